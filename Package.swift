@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// A library target of ours, in Sources/ unless it is a plugin.
+func ours(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", resources: resources,
+    swiftSettings: strict)
+}
+
+/// A compiled-in activity type: it may use the plugin contract and nothing else.
+func plugin(_ name: String) -> Target {
+  ours(name, ["ActivityKit"], path: "Plugins/\(name)")
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "OrientationKit",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ActivityKit", targets: ["ActivityKit"]),
+    .library(name: "OrientationKit", targets: ["OrientationKit"]),
+    .executable(name: "orient", targets: ["orient"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    ours("Curriculum"),
+    ours("ActivityKit", ["Curriculum"]),
+    ours(
+      "Authoring",
+      ["Curriculum", "ActivityKit", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    ours("Tracking", ["Curriculum", "ActivityKit"]),
+    ours("Storage", ["Tracking", "Curriculum", "ActivityKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    ours(
+      "OrientationKit",
+      [
+        "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    ours(
+      "Pages",
+      ["Curriculum", "ActivityKit", "Tracking", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates"), .embedInCode("Assets"), .embedInCode("Messages")]),
+    ours(
+      "OrientWeb",
+      [
+        "Curriculum", "ActivityKit", "Tracking", "OrientationKit", "Pages",
+        .product(name: "Crypto", package: "swift-crypto"),
+        "Authoring", "Storage",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    plugin("Quiz"), plugin("CardSort"), plugin("Pledge"),
+    ours(
+      "OrientCommand",
+      [
+        "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage", "OrientationKit", "Pages", "OrientWeb",
+        "Quiz", "CardSort", "Pledge",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
+  ]
+)

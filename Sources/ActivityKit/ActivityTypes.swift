@@ -1,0 +1,53 @@
+/// The activity types that an engine knows, by the name of their element.
+public struct ActivityTypes: Sendable {
+  private var entries: [String: Entry] = [:]
+
+  private struct Entry: Sendable {
+    let descriptor: ActivityDescriptor
+    let provider: String
+    let read: @Sendable (Element, inout [Diagnostic]) -> (any PreparedActivity)?
+  }
+
+  /// - Throws: `NameTaken` where two types claim one element name.
+  public init(_ types: [any ActivityType]) throws(NameTaken) {
+    for type in types { try register(type) }
+  }
+
+  /// Adds a type; its own types are erased here, once.
+  ///
+  /// - Throws: `NameTaken`, naming both, where another type has claimed the element.
+  public mutating func register<Type: ActivityType>(_ type: Type) throws(NameTaken) {
+    let descriptor = Type.descriptor
+    let provider = String(reflecting: Type.self)
+    if let other = entries[descriptor.name] {
+      throw NameTaken(name: descriptor.name, first: other.provider, second: provider)
+    }
+    entries[descriptor.name] = Entry(descriptor: descriptor, provider: provider) { element, diagnostics in
+      type.read(element, diagnostics: &diagnostics).map { Prepared(type: type, prompt: $0.prompt, key: $0.key) }
+    }
+  }
+
+  /// The descriptors, by name.
+  public var descriptors: [ActivityDescriptor] {
+    entries.values.map(\.descriptor).sorted { $0.name < $1.name }
+  }
+
+  public func descriptor(named name: String) -> ActivityDescriptor? { entries[name]?.descriptor }
+
+  /// Reads a definition with the type that its element names. Nil where no type has that name, or where the
+  /// definition has mistakes, which are then in `diagnostics`.
+  public func prepare(_ definition: Element, diagnostics: inout [Diagnostic]) -> (any PreparedActivity)? {
+    entries[definition.name]?.read(definition, &diagnostics)
+  }
+
+  /// Two plugins claim the same element.
+  public struct NameTaken: Error, Sendable, Equatable, CustomStringConvertible {
+    public let name: String
+    public let first: String
+    public let second: String
+
+    public var description: String {
+      "two activity types claim the element <\(name)>: \(first) and \(second); remove or rename one of them"
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// A plugin imports ActivityKit alone; elements, schemas and diagnostics are part of its contract.
+@_exported public import Curriculum

@@ -1,0 +1,66 @@
+import Curriculum
+
+/// What has ids in a file, and what refers to ids: gathered while the structure is checked.
+struct Names {
+  /// The ids of a file's own elements, by what they name; those inside activities are left out.
+  private(set) var declared: [String: Set<String>] = [:]
+  private(set) var references: [Reference] = []
+  private(set) var pictures: [Reference] = []
+  private var seen: [Key: SourcePosition] = [:]
+
+  struct Reference {
+    let kind: ReferenceKind
+    let id: String
+    let attribute: String
+    let position: SourcePosition
+    /// For a reference to an activity: the module that the same element names.
+    let module: String?
+
+    /// The attribute's value.
+    var place: Diagnostic.Place { .value(attribute, of: position) }
+  }
+
+  private struct Key: Hashable {
+    let scope: Int
+    let element: String
+    let id: String
+  }
+
+  /// Keeps a value that is well-formed; an id that was there before is a mistake.
+  mutating func note(
+    _ attribute: Element.Attribute, of element: Element, type: AttributeType, scope: Int,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    func reference(_ kind: ReferenceKind, _ id: String) -> Reference {
+      Reference(
+        kind: kind, id: id, attribute: attribute.name, position: element.position,
+        module: kind == .activity ? element["module"] : nil)
+    }
+    switch type {
+    case .id: declare(attribute, of: element, scope: scope, into: &diagnostics)
+    case .reference(let kind): references.append(reference(kind, attribute.value))
+    case .references(let kind):
+      references += attribute.value.split(separator: " ").map { reference(kind, String($0)) }
+    case .picture: pictures.append(reference(.module, attribute.value))
+    case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday: break
+    }
+  }
+
+  private mutating func declare(
+    _ attribute: Element.Attribute, of element: Element, scope: Int, into diagnostics: inout [Diagnostic]
+  ) {
+    // An option's value names an answer of its own field only; the kit's check sees to those.
+    guard attribute.name == "id" else { return }
+    let key = Key(scope: scope, element: element.name, id: attribute.value)
+    if let earlier = seen[key] {
+      diagnostics.append(
+        .error(
+          "id.duplicate", "the id \"\(attribute.value)\" is taken", at: element, value: attribute.name,
+          expected: "an id that no other <\(element.name)> has",
+          help: "the first one stands in line \(earlier.line); give this one another name"))
+      return
+    }
+    seen[key] = element.position
+    if scope == 0 { declared[element.name, default: []].insert(attribute.value) }
+  }
+}

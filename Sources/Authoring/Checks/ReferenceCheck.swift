@@ -1,0 +1,64 @@
+import Curriculum
+
+/// Whether what a file refers to exists: in the file itself, or in the files that are checked with it.
+struct ReferenceCheck {
+  /// What all files together declare.
+  struct Index {
+    var modules: Set<String> = []
+    var roles: Set<String> = []
+    var activities: [String: Set<String>] = [:]
+    /// Whether everything that belongs together was given, so that what is missing is really missing.
+    var isWhole = true
+  }
+
+  let index: Index
+
+  func diagnostics(for names: Names, isKit: Bool) -> [Diagnostic] {
+    names.references.compactMap { reference in
+      guard let candidates = candidates(for: reference, names, isKit: isKit), !candidates.contains(reference.id)
+      else { return nil }
+      let meant = suggestion(for: reference.id, among: candidates.sorted())
+      return Diagnostic(
+        "reference.unknown", "there is no \(word(for: reference.kind)) \"\(reference.id)\"\(owner(of: reference))",
+        at: reference.place, expected: meant.map { "did you mean \($0)?" },
+        help: help(for: reference, meant: meant, candidates: candidates), replacement: meant)
+    }
+  }
+
+  /// The ids that would be right; nil where this run cannot know them.
+  private func candidates(for reference: Names.Reference, _ names: Names, isKit: Bool) -> Set<String>? {
+    switch reference.kind {
+    case .objective: return names.declared["objective"] ?? []
+    case .field: return names.declared["field"] ?? []
+    case .role where isKit: return names.declared["role"] ?? []
+    case .actor: return (names.declared["role"] ?? []).union(["staff"])
+    case .role: return index.isWhole && !index.roles.isEmpty ? index.roles : nil
+    case .module: return index.isWhole ? index.modules : nil
+    case .activity: return reference.module.flatMap { index.activities[$0] }
+    }
+  }
+
+  private func word(for kind: ReferenceKind) -> String {
+    switch kind {
+    case .module: "module"
+    case .role, .actor: "role"
+    case .field: "field"
+    case .objective: "objective"
+    case .activity: "activity"
+    }
+  }
+
+  private func owner(of reference: Names.Reference) -> String {
+    reference.module.map { " in the module \"\($0)\"" } ?? ""
+  }
+
+  private func help(for reference: Names.Reference, meant: String?, candidates: Set<String>) -> [String] {
+    if let meant { return ["write \(reference.attribute)=\"\(meant)\""] }
+    let known = candidates.sorted().prefix(12)
+    return [
+      known.isEmpty
+        ? "none is declared yet; declare it, or remove this reference"
+        : "known are: \(known.joined(separator: ", "))"
+    ]
+  }
+}

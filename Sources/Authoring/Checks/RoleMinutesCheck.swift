@@ -1,0 +1,23 @@
+import Curriculum
+
+/// Whether a role's minutes are the sum of its modules' minutes: people plan their day by them.
+struct RoleMinutesCheck {
+  /// The minutes of each module, as its file says.
+  let minutes: [String: Int]
+
+  func diagnostics(for kit: Element) -> [Diagnostic] {
+    (kit.first("roles")?.elements(named: "role") ?? []).compactMap { role in
+      guard let said = role.integer("minutes") else { return nil }
+      let modules = role.elements(named: "complete").compactMap { $0["module"] }
+      let known = modules.compactMap { minutes[$0] }
+      let sum = known.reduce(0, +)
+      guard known.count == modules.count, sum != said else { return nil }
+      let terms = known.map(String.init).joined(separator: " + ")
+      return Diagnostic(
+        "role.minutes",
+        "the role \"\(role["id"] ?? "")\" says \(said) minutes, but its modules take \(sum)",
+        at: .value("minutes", of: role.position), expected: "\(terms.isEmpty ? "0" : terms) = \(sum)",
+        help: ["write minutes=\"\(sum)\", or correct the minutes of a module"], replacement: String(sum))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The candidate that somebody most likely meant, where one is near enough to say so.
+///
+/// Near is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the length.
+func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+  let limit = max(1, word.count / 3)
+  let folded = word.lowercased()
+  return candidates
+    .map { (candidate: $0, distance: editDistance(folded, $0.lowercased())) }
+    .filter { $0.distance <= limit }
+    .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?
+    .candidate
+}
+
+/// The optimal string alignment distance.
+func editDistance(_ one: String, _ other: String) -> Int {
+  let a = Array(one)
+  let b = Array(other)
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i] + [Int](repeating: 0, count: b.count)
+    for j in 1...b.count {
+      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}
+
+/// `a`, `a or b`, `a, b or c`.
+func oneOf(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// `one` for 1, `other` for any other number, with the number before it.
+func counted(_ count: Int, _ one: String, _ other: String) -> String { "\(count) \(count == 1 ? one : other)" }

@@ -1,0 +1,52 @@
+import Curriculum
+
+/// A schema made ready for checking many files: children are found by name without building lists.
+final class SchemaNode: Sendable {
+  let schema: ElementSchema
+  let children: [(name: String, child: Int, node: SchemaNode)]
+  let groups: [(group: ElementGroup, child: Int)]
+
+  init(_ schema: ElementSchema) {
+    self.schema = schema
+    var children: [(String, Int, SchemaNode)] = []
+    var groups: [(ElementGroup, Int)] = []
+    for (index, child) in schema.children.enumerated() {
+      switch child.kind {
+      case .element(let schema): children.append((schema.name, index, SchemaNode(schema)))
+      case .group(let group): groups.append((group, index))
+      }
+    }
+    self.children = children
+    self.groups = groups
+  }
+}
+
+/// A vocabulary made ready for checking many files. Groups refer to themselves, so they are looked up by name.
+struct SchemaGraph: Sendable {
+  let roots: [SchemaNode]
+  let groups: [ElementGroup: [SchemaNode]]
+  /// For each element, where it may stand: for messages.
+  let parents: [String: Set<String>]
+
+  init(_ vocabulary: Vocabulary) {
+    roots = vocabulary.roots.map(SchemaNode.init)
+    groups = vocabulary.groups.mapValues { $0.map(SchemaNode.init) }
+    parents = vocabulary.parentsByName()
+  }
+
+  func child(_ name: String, of node: SchemaNode) -> (child: Int, node: SchemaNode, isDefinition: Bool)? {
+    for entry in node.children where entry.name == name { return (entry.child, entry.node, false) }
+    for (group, child) in node.groups {
+      guard let members = groups[group] else { continue }
+      for member in members where member.schema.name == name {
+        return (child, member, group == .activityDefinition)
+      }
+    }
+    return nil
+  }
+
+  /// The names that may stand in an element, in the order of its declaration.
+  func names(in node: SchemaNode) -> [String] {
+    node.children.map(\.name) + node.groups.flatMap { (groups[$0.group] ?? []).map(\.schema.name) }
+  }
+}

@@ -1,0 +1,44 @@
+public import ActivityKit
+public import Curriculum
+
+/// Every element that can stand in a file: the language's own and those of the activity types.
+public struct Vocabulary: Sendable {
+  /// The elements that a file can begin with.
+  public let roots: [ElementSchema]
+  /// What each group holds.
+  public let groups: [ElementGroup: [ElementSchema]]
+
+  public init(activityTypes: ActivityTypes) {
+    roots = [ModuleLanguage.module, KitLanguage.kit]
+    groups = [
+      .inline: ModuleLanguage.inline,
+      .block: ModuleLanguage.blocks,
+      .condition: KitLanguage.conditions,
+      .activityDefinition: activityTypes.descriptors.map(\.schema),
+    ]
+  }
+
+  /// The elements that may stand in another, with the place of each in its parent's declaration.
+  func children(of schema: ElementSchema) -> [(schema: ElementSchema, child: Int)] {
+    schema.children.enumerated().flatMap { index, child in
+      switch child.kind {
+      case .element(let schema): [(schema, index)]
+      case .group(let group): (groups[group] ?? []).map { ($0, index) }
+      }
+    }
+  }
+
+  /// All elements, each with the elements that it may stand in.
+  func parentsByName() -> [String: Set<String>] {
+    var parents: [String: Set<String>] = [:]
+    var waiting = roots
+    var seen: Set<String> = []
+    while let schema = waiting.popLast() {
+      for (child, _) in children(of: schema) {
+        parents[child.name, default: []].insert(schema.name)
+        if seen.insert("\(schema.name)/\(child.name)").inserted { waiting.append(child) }
+      }
+    }
+    return parents
+  }
+}

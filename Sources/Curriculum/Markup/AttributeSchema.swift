@@ -1,0 +1,56 @@
+/// The declaration of one attribute.
+public struct AttributeSchema: Sendable {
+  public let name: String
+  public let type: AttributeType
+  /// Whether leaving it out is a mistake.
+  public let isRequired: Bool
+  /// What holds where the author leaves it out, in the author's words; nil where nothing does.
+  public let defaultValue: String?
+  /// One plain sentence for authors.
+  public let help: String
+
+  public static func required(_ name: String, _ type: AttributeType, _ help: String) -> AttributeSchema {
+    AttributeSchema(name: name, type: type, isRequired: true, defaultValue: nil, help: help)
+  }
+
+  public static func optional(
+    _ name: String, _ type: AttributeType, default defaultValue: String? = nil, _ help: String
+  ) -> AttributeSchema {
+    AttributeSchema(name: name, type: type, isRequired: false, defaultValue: defaultValue, help: help)
+  }
+}
+
+/// What an attribute's value must look like, and, for references, what it must name.
+public enum AttributeType: Sendable, Equatable {
+  /// The name of this element, unique in its file unless the element says otherwise.
+  case id
+  /// The id of something elsewhere.
+  case reference(ReferenceKind)
+  /// Several ids, separated by spaces.
+  case references(ReferenceKind)
+  /// Any text; must not be blank.
+  case text
+  /// A whole number in a range.
+  case integer(ClosedRange<Int>)
+  /// A number, with or without decimals.
+  case number
+  /// A whole number from 0 to 100, without a percent sign.
+  case percent
+  /// `true` or `false`.
+  case boolean
+  /// One of a closed list of words.
+  case choice([String])
+  /// A language tag (BCP 47), such as `en` or `es-MX`.
+  case language
+  /// `YYYY-MM-DD`, or `today`.
+  case dayOrToday
+  /// The name of a file in the module's own folder.
+  case picture
+}
+
+/// What a reference may point to.
+public enum ReferenceKind: String, Sendable, Hashable {
+  case module, role, field, objective, activity
+  /// A role of the kit, or `staff`.
+  case actor
+}

@@ -1,0 +1,87 @@
+/// An XML element as its author wrote it: names, attributes and children, and where it stands.
+///
+/// Comments and processing instructions are left out, runs of white space are one space, and entities are resolved:
+/// what remains is what the author means, so a file that is only laid out anew gives an equal tree.
+public struct Element: Sendable {
+  /// The local name; every element is in the namespace `urn:orientation-kit:1`.
+  public let name: String
+  /// In the order of the file.
+  public let attributes: [Attribute]
+  /// Text and elements in reading order.
+  public let children: [Node]
+  /// Where the start tag's `<` stands.
+  public let position: SourcePosition
+
+  public init(name: String, attributes: [Attribute], children: [Node], position: SourcePosition) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+    self.position = position
+  }
+
+  /// One `name="value"` of a start tag. `xml:lang` keeps its prefix, as it is the only one in the language.
+  public struct Attribute: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public enum Node: Sendable {
+    /// A run of text that is not empty, and where it begins. A run of white space is a single space.
+    case text(String, SourcePosition)
+    case element(Element)
+  }
+}
+
+extension Element {
+  /// The value of an attribute, or nil where the author did not write it.
+  public subscript(attribute: String) -> String? {
+    attributes.first { $0.name == attribute }?.value
+  }
+
+  /// The child elements, without the text between them.
+  public var elements: [Element] {
+    children.compactMap { node in
+      guard case .element(let element) = node else { return nil }
+      return element
+    }
+  }
+
+  /// The child elements of one name, in reading order.
+  public func elements(named name: String) -> [Element] {
+    elements.filter { $0.name == name }
+  }
+
+  /// The first child element of a name.
+  public func first(_ name: String) -> Element? {
+    for case .element(let element) in children where element.name == name { return element }
+    return nil
+  }
+
+  /// All text inside, descendants' too, as one line without white space at its ends.
+  public var text: String {
+    var whole = ""
+    gather(into: &whole)
+    return whole.collapsingWhiteSpace()
+  }
+
+  private func gather(into whole: inout String) {
+    for node in children {
+      switch node {
+      case .text(let text, _): whole += text
+      case .element(let element): element.gather(into: &whole)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with each run of white space as one space, and none at its ends.
+  public func collapsingWhiteSpace() -> String {
+    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")
+  }
+}

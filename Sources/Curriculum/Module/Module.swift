@@ -1,0 +1,81 @@
+/// One orientation module: what a participant learns in one sitting.
+public struct Module: Sendable {
+  public let id: ModuleID
+  /// Counts up each time the author publishes a change; from 1.
+  public let revision: Int
+  /// The minutes that the author expects it to take.
+  public let minutes: Int
+  /// The language of the text, a BCP 47 tag.
+  public let language: String
+  public let title: String
+  public let summary: String
+  /// The roles that the module is written for; empty means everyone.
+  public let audience: [RoleID]
+  public let keywords: [String]
+  public let objectives: [Objective]
+  public let related: Related
+  public let sections: [Section]
+  public let takeaways: [String]
+  public let resources: [Resource]
+
+  public init(
+    id: ModuleID, revision: Int, minutes: Int, language: String, title: String, summary: String, audience: [RoleID],
+    keywords: [String], objectives: [Objective], related: Related, sections: [Section], takeaways: [String],
+    resources: [Resource]
+  ) {
+    self.id = id
+    self.revision = revision
+    self.minutes = minutes
+    self.language = language
+    self.title = title
+    self.summary = summary
+    self.audience = audience
+    self.keywords = keywords
+    self.objectives = objectives
+    self.related = related
+    self.sections = sections
+    self.takeaways = takeaways
+    self.resources = resources
+  }
+
+  /// Modules and topics that belong with this one.
+  public struct Related: Sendable, Equatable {
+    public let modules: [ModuleID]
+    public let topics: [String]
+
+    public init(modules: [ModuleID] = [], topics: [String] = []) {
+      self.modules = modules
+      self.topics = topics
+    }
+  }
+
+  /// Something to read or watch afterwards.
+  public struct Resource: Sendable, Equatable {
+    public let title: String
+    public let note: String?
+
+    public init(title: String, note: String?) {
+      self.title = title
+      self.note = note
+    }
+  }
+}
+
+/// What a participant can do after a module.
+public struct Objective: Sendable, Equatable {
+  public let id: ObjectiveID
+  public let text: String
+
+  public init(id: ObjectiveID, text: String) {
+    self.id = id
+    self.text = text
+  }
+}
+
+extension Module {
+  /// A section by its id.
+  public func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
+
+  /// All activities, in reading order.
+  public var activities: [Activity] { sections.flatMap(\.activities) }
+}

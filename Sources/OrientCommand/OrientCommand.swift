@@ -1,0 +1,39 @@
+public import ArgumentParser
+
+/// The command `orient`.
+public struct OrientCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "orient",
+    abstract: "Orientation for peer networks and peer support arrangements.",
+    discussion: """
+      Modules and kits are XML files in a folder. "check" finds the mistakes in them, "serve" lets \
+      students and staff use them in a browser, and "status" says which groups are ready to launch.
+      """,
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, SchemaCommand.self, ServeCommand.self, StatusCommand.self])
+
+  public init() {}
+}
+
+extension OrientCommand {
+  /// Runs the command that the process was started with, and ends the process with its status: 0 done, 1 the answer
+  /// is no, 2 could not run.
+  public static func start(_ arguments: [String]? = nil) async {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      Terminal.printError("orient: \(failure)")
+      Self.exit(withError: ExitCode(2))
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { Self.exit(withError: error) }
+      Terminal.printError(fullMessage(for: error))
+      Self.exit(withError: ExitCode(2))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import OrientationKit
+import Storage
+
+/// The folder that keeps the record.
+struct RecordFolder {
+  let path: String
+
+  private var file: String { "\(path)/record.sqlite" }
+
+  /// Opens the record for writing; a folder that is not there is made, for its owner alone.
+  func open() throws -> SQLiteStore {
+    if !FileManager.default.fileExists(atPath: path) {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw CommandFailure("the data folder \(path) cannot be made", advice: advice)
+      }
+    }
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw CommandFailure("the data folder \(path) cannot be written", advice: advice)
+    }
+    do {
+      return try SQLiteStore.open(at: file)
+    } catch {
+      throw failure(.unavailable(error))
+    }
+  }
+
+  /// Opens the record for looking at it alone.
+  func openForReading() throws -> SQLiteStore {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CommandFailure(
+        "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")
+    }
+    do {
+      return try SQLiteStore.openForReading(at: file)
+    } catch {
+      throw failure(.unavailable(error))
+    }
+  }
+
+  /// What to tell the person who started the command.
+  func failure(_ error: EngineError) -> CommandFailure {
+    guard case .unavailable(.unavailable(let operation, let cause)) = error else {
+      return CommandFailure("the record in \(path) cannot be used", advice: advice)
+    }
+    return CommandFailure("\(file): could not \(operation): \(cause)", advice: advice)
+  }
+
+  private var advice: String {
+    "Choose a folder that this account may write, with --data or with DATA=… Scripts/run"
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Authoring
+import Curriculum
+import Foundation
+import Hummingbird
+import Logging
+import OrientWeb
+import OrientationKit
+import Storage
+
+/// `orient serve`: the server that students and staff use.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Start the server that students and staff use in a browser.",
+    discussion: """
+      The modules and kits are checked first; a folder with errors is not served. Everything that people \
+      do is kept in the data folder, in the file record.sqlite. Stop the server with Ctrl-C; started \
+      again, everything is still there.
+
+      At the very first start, a one-time link is printed with which you make the first administrator.
+      """)
+
+  @Option(help: ArgumentHelp("The folder that holds the modules and kits.", valueName: "folder"))
+  var modules = "Modules"
+
+  @Option(help: ArgumentHelp("The folder that keeps the record; it is made if it is not there.", valueName: "folder"))
+  var data = "data"
+
+  @Option(help: "The address to listen at: 127.0.0.1 is reached from this machine alone.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen at, from 1 to 65535.")
+  var port = 8080
+
+  @Option(
+    help: ArgumentHelp(
+      "What people type to reach the server, if it is not http://HOST:PORT. Needed behind TLS.", valueName: "url"))
+  var publicAddress: String?
+
+  func validate() throws {
+    guard (1...65_535).contains(port) else {
+      throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8080.")
+    }
+    if let publicAddress {
+      guard publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://"), !publicAddress.hasSuffix("/")
+      else {
+        throw ValidationError(
+          "--public-address \(publicAddress): write it as https://orient.example.org, without a slash at the end.")
+      }
+    }
+  }
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let library = try LibraryLoader.load(modules)
+    let store = try RecordFolder(path: data).open()
+    let engine = Engine(library: library, store: store)
+    let invitation = try await firstInvitation(of: engine)
+    let address = publicAddress ?? "http://\(host):\(port)"
+    var logger = Logger(label: "orient")
+    logger.logLevel = .notice
+    let web = try await WebApplication(
+      engine: engine, settings: WebSettings(publicAddress: address), logger: logger)
+    let server = web.application(host: host, port: port) { _ in
+      Terminal.print(greeting(address, library.catalog, invitation))
+    }
+    do {
+      try await server.runService()
+    } catch {
+      throw listenFailure(error)
+    }
+    try? await store.close()
+    Terminal.print("Stopped. Everything is kept in \(data).")
+  }
+
+  private func firstInvitation(of engine: Engine) async throws -> Secret? {
+    do {
+      return try await engine.firstInvitation()
+    } catch {
+      throw RecordFolder(path: data).failure(error)
+    }
+  }
+
+  private func greeting(_ address: String, _ catalog: Catalog, _ invitation: Secret?) -> String {
+    let loaded = "\(catalog.modules.count) modules and \(catalog.kits.count) kits"
+    var lines = ["OrientationKit is running at \(address) with \(loaded).", "Stop it with Ctrl-C."]
+    if let invitation {
+      lines += [
+        "", "Nobody can sign in yet. Open this link once, within a day, to make the first administrator:",
+        "  \(address)/staff/start/\(invitation.text)",
+      ]
+    } else {
+      lines.append("Staff sign in at \(address)/staff/sign-in")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func listenFailure(_ error: any Error) -> CommandFailure {
+    let cause = String(describing: error)
+    if cause.contains("errno: \(EADDRINUSE)") || cause.contains("Address already in use") {
+      return CommandFailure(
+        "port \(port) of \(host) is in use by another program",
+        advice: "Stop that program, or choose another port, such as: PORT=\(port == 65_535 ? 8081 : port + 1) Scripts/run")
+    }
+    if cause.contains("errno: \(EACCES)") {
+      return CommandFailure(
+        "this account may not listen at port \(port)", advice: "Choose a port above 1023, such as: PORT=8080 Scripts/run")
+    }
+    if cause.contains("errno: \(EADDRNOTAVAIL)") || cause.contains("unknown host") || cause.contains("resolve") {
+      return CommandFailure(
+        "\(host) is no address of this machine", advice: "Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all.")
+    }
+    return CommandFailure("the server could not go on: \(cause)", advice: "Start it again; what was saved is safe.")
+  }
+}

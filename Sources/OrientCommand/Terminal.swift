@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+
+/// What is written for the person at the terminal.
+enum Terminal {
+  /// Colors help a person, and only spoil a file; https://no-color.org is respected.
+  static var showsColor: Bool {
+    isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  static func print(_ text: String, terminator: String = "\n") {
+    FileHandle.standardOutput.write(Data((text + terminator).utf8))
+  }
+
+  static func printError(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}
+
+/// Why a command could not run, in one line, and what to do. It ends the command with status 2.
+struct CommandFailure: Error, CustomStringConvertible {
+  let problem: String
+  let advice: String
+
+  init(_ problem: String, advice: String) {
+    self.problem = problem
+    self.advice = advice
+  }
+
+  var description: String { "\(problem). \(advice)" }
+}

@@ -1,0 +1,139 @@
+internal import ActivityKit
+internal import Authoring
+internal import Curriculum
+internal import Hummingbird
+internal import OrientationKit
+internal import Pages
+internal import Storage
+internal import Tracking
+
+/// A participant's own orientation: where they are, the sections, and their answers.
+struct LearningPages: Sendable {
+  let web: Web
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/", use: home)
+    router.get("/learn/:module/:section", use: showSection)
+    router.post("/learn/:module/:section/next", use: goOn)
+    router.post("/learn/:module/:section/activities/:activity", use: answer)
+  }
+
+  @Sendable private func home(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visitor = Visitor(request, context, web.protection)
+    guard let visit = try await visit(of: visitor) else {
+      let isStaff = try await web.staff(visitor) != nil
+      return .seeOther(isStaff ? Address.groups : Address.card)
+    }
+    let enrollments = visit.profile.enrollments
+    guard let first = enrollments.first else { throw WebFailure(.noGroup, .notFound) }
+    let roles = enrollments.compactMap { web.engine.catalog.kits[$0.kit]?.role($0.enrollment.role)?.title }
+    let view = HomeView(
+      name: visit.profile.name, group: first.groupName, roles: roles, modules: web.engine.modules(for: visit.profile),
+      progress: web.engine.progress(of: visit))
+    return web.page(visitor.reading(as: .participant(name: visit.profile.name))) { web.site.render(view, in: $0) }
+  }
+
+  @Sendable private func showSection(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visitor = Visitor(request, context, web.protection)
+    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
+    return try page(try context.sectionReference, for: visit, visitor)
+  }
+
+  @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visitor = Visitor(request, context, web.protection)
+    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
+    _ = try await web.form(request, from: visitor, context)
+    let reference = try context.sectionReference
+    let (module, section) = try web.engine.section(reference, for: visit)
+    try await web.engine.viewed(reference, by: visit)
+    let following = module.sections.drop { $0.id != section.id }.dropFirst().first
+    return .seeOther(
+      following.map { Address.section(SectionReference(module: module.id, section: $0.id)) } ?? Address.home)
+  }
+
+  @Sendable private func answer(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visitor = Visitor(request, context, web.protection)
+    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
+    let form = try await web.form(request, from: visitor, context)
+    let reference = try context.sectionReference
+    let activity = ActivityID(try context.parameters.require("activity"))
+    let key = form["key"]
+    guard (1...64).contains(key.utf8.count) else { throw WebFailure(.formExpired, .forbidden) }
+    let response = ActivityKit.Response(answering: form)
+    switch try await web.engine.answer(activity, in: reference, with: response, by: visit, key: key) {
+    case .recorded, .repeated: return .seeOther(Address.activity(activity, in: reference))
+    case .problems(let problems):
+      return try page(
+        reference, for: visit, visitor, status: .unprocessableContent,
+        refused: Refused(activity: activity, response: response, problems: problems))
+    }
+  }
+
+  /// An answer that could not be evaluated: the page shows it again, with what is missing.
+  private struct Refused {
+    let activity: ActivityID
+    let response: ActivityKit.Response
+    let problems: [ResponseError.Problem]
+  }
+
+  private func page(
+    _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
+    refused: Refused? = nil
+  ) throws -> Hummingbird.Response {
+    let (module, section) = try web.engine.section(reference, for: visit)
+    let page = SectionView(
+      module: module, section: section,
+      minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
+      activities: section.activities.compactMap { view(of: $0, in: reference, for: visit, refused: refused) })
+    return try web.page(visitor.reading(as: .participant(name: visit.profile.name)), status: status) {
+      try web.site.render(page, in: $0)
+    }
+  }
+
+  private func view(
+    of activity: Activity, in section: SectionReference, for visit: Visit, refused: Refused?
+  ) -> ActivityView? {
+    guard let prepared = web.engine.library.activities[section.module]?[activity.id] else { return nil }
+    let place = ActivityReference(module: section.module, activity: activity.id)
+    var attempt = web.engine.state(of: place, for: visit)
+    var state = ActivityView.State.fresh
+    if let refused, refused.activity == activity.id {
+      attempt = AttemptState(seed: attempt.seed, previous: refused.response)
+      state = .refused(refused.problems)
+    } else if attempt.previous != nil, let standing = visit.record.standings[place] {
+      state = .answered(standing.outcome)
+    }
+    return ActivityView(
+      activity: activity, key: web.newKey(), isDone: visit.record.isDone(activity, in: section), state: state,
+      seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
+  }
+
+  private func visit(of visitor: Visitor) async throws -> Visit? {
+    guard let token = visitor.token else { return nil }
+    return try await web.engine.visit(token)
+  }
+}
+
+extension Web {
+  /// What makes a repeated POST of one form count once.
+  func newKey() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String(generator.next(), radix: 36) + String(generator.next(), radix: 36)
+  }
+}
+
+extension ActivityKit.Response {
+  /// What a form holds besides the fields that are ours.
+  init(answering form: Form) {
+    self.init(form.values.filter { $0.key != "csrf" && $0.key != "key" })
+  }
+}
+
+extension WebContext {
+  var sectionReference: SectionReference {
+    get throws {
+      SectionReference(
+        module: ModuleID(try parameters.require("module")), section: SectionID(try parameters.require("section")))
+    }
+  }
+}

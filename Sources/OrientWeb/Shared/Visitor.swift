@@ -1,0 +1,39 @@
+internal import Hummingbird
+internal import OrientationKit
+internal import Pages
+
+/// Whoever sent a request, as far as the request itself tells.
+struct Visitor: Sendable {
+  let language: Language
+  let path: String
+  let client: String
+  /// The session's token, if the browser sent one; whether it is any good, only the store knows.
+  let token: Secret?
+  /// What the form token is bound to: the session's cookie, or one that a visitor gets for this purpose alone.
+  let cookie: String
+  /// Whether the browser has yet to be given `cookie`.
+  let needsCookie: Bool
+  var reader: PageFrame.Reader?
+
+  init(_ request: Request, _ context: WebContext, _ protection: FormProtection) {
+    let cookies = request.cookies
+    language =
+      cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
+      ?? Language(accepting: request.headers[.acceptLanguage])
+    path = request.uri.string
+    client = context.client
+    let session = cookies[protection.sessionName]?.value
+    let known = session ?? cookies[protection.visitorName]?.value
+    token = session.map { Secret($0) }
+    cookie = known ?? Secret.token().text
+    needsCookie = known == nil
+  }
+
+  static let languageCookie = "orient-language"
+
+  func reading(as reader: PageFrame.Reader) -> Visitor {
+    var visitor = self
+    visitor.reader = reader
+    return visitor
+  }
+}

@@ -1,0 +1,53 @@
+internal import Curriculum
+internal import Hummingbird
+internal import OrientationKit
+internal import Pages
+internal import Storage
+internal import Tracking
+
+/// All groups, and making a new one.
+struct GroupsPages: Sendable {
+  let web: Web
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/staff/groups") { request, context in
+      try await web.staffPage(request, context) { try await show($0, $1) }
+    }
+    router.post("/staff/groups") { request, context in
+      try await web.staffPage(request, context) { staff, visitor in
+        try await make(staff, visitor, try await web.form(request, from: visitor, context))
+      }
+    }
+  }
+
+  private func make(_ staff: StaffAccount, _ visitor: Visitor, _ form: Form) async throws -> Response {
+    let kit = KitID(form["kit"])
+    var problems: [FormProblem] = []
+    do throws(any Error) {
+      let group = try await web.engine.makeGroup(named: form["name"], from: kit, by: staff)
+      return .seeOther(Address.group(group, notice: .made))
+    } catch EngineError.invalid(let found) {
+      problems = found.map(FormProblem.init)
+    } catch EngineError.notFound {
+      problems = [FormProblem(field: "kit", reason: .notOffered)]
+    }
+    return try await show(
+      staff, visitor, status: .unprocessableContent, name: String(form["name"].prefix(200)), kit: kit,
+      problems: problems)
+  }
+
+  private func show(
+    _ staff: StaffAccount, _ visitor: Visitor, status: HTTPResponse.Status = .ok, name: String = "",
+    kit: KitID? = nil, problems: [FormProblem] = []
+  ) async throws -> Response {
+    let rows = try await web.engine.groups(for: staff).map { group in
+      GroupsView.Row(
+        id: group.group, name: group.name, kit: web.engine.kit(of: group).title,
+        readiness: web.engine.readiness(of: group))
+    }
+    let kits = web.engine.catalog.kits.values.sorted { $0.title < $1.title }
+    let view = GroupsView(
+      groups: rows, kits: kits, name: name, kit: kit, problems: problems)
+    return web.page(visitor, status: status) { web.site.render(view, in: $0) }
+  }
+}

@@ -1,0 +1,88 @@
+internal import ActivityKit
+internal import Authoring
+internal import Curriculum
+internal import Hummingbird
+internal import OrientationKit
+internal import Pages
+internal import Storage
+internal import Tracking
+
+/// One person's progress, and the printed cards of a group.
+struct PeoplePages: Sendable {
+  let web: Web
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/staff/groups/:group/people/:person") { request, context in
+      try await web.staffPage(request, context) { staff, visitor in
+        try await person(ParticipantID(try context.parameters.require("person")), try context.group, staff, visitor)
+      }
+    }
+    router.get("/staff/groups/:group/cards") { request, context in
+      try await web.staffPage(request, context) { staff, visitor in
+        try await cards(of: try context.group, staff, visitor, make: false)
+      }
+    }
+    router.post("/staff/groups/:group/cards") { request, context in
+      try await web.staffPage(request, context) { staff, visitor in
+        _ = try await web.form(request, from: visitor, context)
+        return try await cards(of: try context.group, staff, visitor, make: true)
+      }
+    }
+  }
+
+  private func person(
+    _ id: ParticipantID, _ groupID: GroupID, _ staff: StaffAccount, _ visitor: Visitor
+  ) async throws -> Hummingbird.Response {
+    let group = try await web.engine.group(groupID, for: staff)
+    let parts = group.members.filter { $0.participant == id }
+    guard let member = parts.first else { throw WebFailure.notFound }
+    let kit = web.engine.kit(of: group)
+    let roles = parts.compactMap { kit.role($0.role) }
+    let modules = roles.flatMap { web.engine.catalog.modules(of: $0) }
+    let view = PersonView(
+      group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),
+      hasJoined: member.hasJoined, modules: modules,
+      progress: OrientationProgress(of: modules, given: member.record),
+      answers: modules.flatMap { answers(in: $0, of: member) })
+    return web.page(visitor) { web.site.render(view, in: $0) }
+  }
+
+  private func answers(in module: Module, of member: GroupSnapshot.Member) -> [PersonView.Answer] {
+    module.sections.flatMap { section in
+      section.activities.compactMap { activity -> PersonView.Answer? in
+        let place = ActivityReference(module: module.id, activity: activity.id)
+        guard let standing = member.record.standings[place],
+          let prepared = web.engine.library.activities[module.id]?[activity.id]
+        else { return nil }
+        let reference = SectionReference(module: module.id, section: section.id)
+        return PersonView.Answer(
+          activity: place, summary: prepared.summary(of: standing.response), attempts: standing.attempts,
+          isDone: member.record.isDone(activity, in: reference))
+      }
+    }
+  }
+
+  /// Cards are for whoever has something to complete.
+  private func cards(
+    of id: GroupID, _ staff: StaffAccount, _ visitor: Visitor, make: Bool
+  ) async throws -> Hummingbird.Response {
+    let group = try await web.engine.group(id, for: staff)
+    let kit = web.engine.kit(of: group)
+    let people = group.members.filter { kit.role($0.role)?.modules.isEmpty == false }.map(\.participant)
+    let made = make ? try await web.engine.makeCards(for: people, in: id, by: staff) : []
+    let view = CardsView(
+      group: id, groupName: group.name, address: web.settings.printedAddress + Address.card,
+      cards: made.map { card in
+        CardsView.Card(
+          name: card.member.name, role: kit.role(card.member.role)?.title ?? "", code: card.code.printed)
+      })
+    return web.page(visitor) { web.site.render(view, in: $0) }
+  }
+}
+
+extension Secret {
+  /// In groups of four, as people read codes: `K7QM-2RTX-94HC`.
+  var printed: String {
+    stride(from: 0, to: text.count, by: 4).map { String(text.dropFirst($0).prefix(4)) }.joined(separator: "-")
+  }
+}

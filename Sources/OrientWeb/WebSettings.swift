@@ -1,0 +1,17 @@
+internal import Foundation
+
+/// How the server is reached.
+public struct WebSettings: Sendable {
+  /// What people type: `http://127.0.0.1:8080`, without a slash at its end. With `https`, cookies are sent over TLS
+  /// only, and browsers are told to use nothing else.
+  public let publicAddress: String
+
+  public init(publicAddress: String) { self.publicAddress = publicAddress }
+
+  var isSecure: Bool { publicAddress.hasPrefix("https://") }
+
+  /// The address without its scheme, for paper.
+  var printedAddress: String {
+    publicAddress.range(of: "://").map { String(publicAddress[$0.upperBound...]) } ?? publicAddress
+  }
+}

@@ -1,0 +1,121 @@
+public import ActivityKit
+internal import Authoring
+public import Curriculum
+public import Storage
+public import Tracking
+
+/// What participants do once they are in.
+extension Engine {
+  /// The participant who is signed in, with all that their pages need; nil where nobody is, or staff are.
+  public func visit(_ token: Secret) async throws(EngineError) -> Visit? {
+    let instant = now
+    return try await storing { store throws(StoreError) in try await store.visit(token.hash, at: instant) }
+  }
+
+  /// The modules that a participant's roles ask for, each once, in the kits' order.
+  public func modules(for profile: ParticipantProfile) -> [Module] {
+    var seen: Set<ModuleID> = []
+    return profile.enrollments.flatMap { named -> [Module] in
+      guard let role = catalog.kits[named.kit]?.role(named.enrollment.role) else { return [] }
+      return catalog.modules(of: role)
+    }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// How far the participant is.
+  public func progress(of visit: Visit) -> OrientationProgress {
+    OrientationProgress(of: modules(for: visit.profile), given: visit.record)
+  }
+
+  /// A section of a module that the participant's roles ask for.
+  ///
+  /// - Throws: `notFound` where there is none, or where it is not theirs.
+  public func section(
+    _ reference: SectionReference, for visit: Visit
+  ) throws(EngineError) -> (module: Module, section: Section) {
+    guard let module = modules(for: visit.profile).first(where: { $0.id == reference.module }),
+      let section = module.section(reference.section)
+    else { throw .notFound }
+    return (module, section)
+  }
+
+  /// Notes that the participant read a section and went on. Noting it again is harmless.
+  public func viewed(_ reference: SectionReference, by visit: Visit) async throws(EngineError) {
+    let (module, _) = try section(reference, for: visit)
+    guard !visit.record.viewed.contains(reference) else { return }
+    let participant = visit.profile.participant
+    let fact = Fact.sectionViewed(
+      SectionView(participant: participant, section: reference, revision: module.revision))
+    try await commit(
+      Change(
+        organization: visit.session.organization,
+        key: IdempotencyKey(actor: .participant(participant), value: "viewed \(reference.module)/\(reference.section)"),
+        events: [event(fact, by: .participant(participant), at: now)]))
+  }
+
+  /// What became of a response.
+  public enum Answering: Sendable, Equatable {
+    /// It is durable.
+    case recorded(Outcome)
+    /// The same request was recorded before; nothing changed.
+    case repeated
+    /// It could not be evaluated; nothing was recorded.
+    case problems([ResponseError.Problem])
+  }
+
+  /// Evaluates a response and records it with its outcome, the module's revision and the activity's fingerprint.
+  ///
+  /// - Parameter key: what the request carries so that repeating it counts once.
+  /// - Throws: `notFound` where the activity is not in the section, or the section not theirs.
+  public func answer(
+    _ activityID: ActivityID, in reference: SectionReference, with response: Response, by visit: Visit, key: String
+  ) async throws(EngineError) -> Answering {
+    let (module, section) = try section(reference, for: visit)
+    guard let activity = section.activities.first(where: { $0.id == activityID }),
+      let prepared = library.activities[module.id]?[activityID]
+    else { throw .notFound }
+    let place = ActivityReference(module: module.id, activity: activityID)
+    let outcome: Outcome
+    do {
+      outcome = try await prepared.evaluate(response, given: state(of: place, for: visit))
+    } catch {
+      return .problems(error.problems)
+    }
+    let participant = visit.profile.participant
+    let answer = Answer(
+      participant: participant, activity: place, revision: module.revision, fingerprint: activity.fingerprint,
+      type: activity.type, version: prepared.version, response: response, outcome: outcome,
+      completes: activity.isCompleted(by: outcome))
+    let change = Change(
+      organization: visit.session.organization,
+      key: IdempotencyKey(actor: .participant(participant), value: key),
+      events: [event(.answered(answer), by: .participant(participant), at: now)])
+    return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
+  }
+
+  /// What a view and an evaluation of an activity may know: the chance that is this participant's, and what was
+  /// answered last, where that was an answer to the same definition.
+  public func state(of place: ActivityReference, for visit: Visit) -> AttemptState {
+    let standing = visit.record.standings[place]
+    let current = catalog.modules[place.module]?.activities.first { $0.id == place.activity }?.fingerprint
+    return AttemptState(
+      seed: Self.seed(of: visit.profile.participant),
+      previous: standing.flatMap { $0.fingerprint == current ? $0.response : nil })
+  }
+
+  /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and
+  /// one participant always the same.
+  static func seed(of participant: ParticipantID) -> UInt64 {
+    participant.rawValue.utf8.reduce(0) { ($0 &* 31 &+ UInt64($1)) } % 8
+  }
+}
+
+extension Activity {
+  /// Whether an outcome meets what the author requires.
+  func isCompleted(by outcome: Outcome) -> Bool {
+    switch requires {
+    case .viewed, .answered: true
+    case .passed: outcome.passed
+    case .observed: false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Storage
+
+/// Why the engine did not do what somebody asked; each is something that a person can be told.
+public enum EngineError: Error, Sendable, Equatable {
+  /// There is no such thing, or it is not theirs: both look the same from outside.
+  case notFound
+  /// The link, the code, the name, the PIN or the password is not right; which one is not said.
+  case refused
+  /// Too many tries; more are possible in so many seconds.
+  case tooManyTries(seconds: Int64)
+  /// What was entered cannot be taken.
+  case invalid([InputProblem])
+  /// The store failed.
+  case unavailable(StoreError)
+}
+
+/// What is wrong with one field of a form.
+public struct InputProblem: Sendable, Equatable {
+  public let field: String
+  public let reason: Reason
+
+  public init(_ field: String, _ reason: Reason) {
+    self.field = field
+    self.reason = reason
+  }
+
+  public enum Reason: String, Sendable, Equatable, CaseIterable {
+    case missing, tooLong, nameTaken, notAName, notSixDigits, tooEasy, notAnAddress, emailTaken, tooShort, notOfType
+  }
+}
+
+extension EngineError {
+  static func from(_ error: StoreError) -> EngineError {
+    switch error {
+    case .conflict(.missing): .notFound
+    case .conflict(.nameTaken): .invalid([InputProblem("name", .nameTaken)])
+    case .conflict(.emailTaken): .invalid([InputProblem("email", .emailTaken)])
+    case .conflict(.invitationUsed): .refused
+    case .conflict(.codeTaken), .unavailable: .unavailable(error)
+    }
+  }
+}
+
+extension Engine {
+  /// Runs something on the store, and says its failure in the engine's terms.
+  func storing<Value: Sendable>(
+    _ body: (any Store) async throws(StoreError) -> Value
+  ) async throws(EngineError) -> Value {
+    do {
+      return try await body(store)
+    } catch {
+      throw EngineError.from(error)
+    }
+  }
+}

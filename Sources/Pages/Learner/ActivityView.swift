@@ -1,0 +1,39 @@
+public import ActivityKit
+public import Curriculum
+
+/// One activity on a section's page.
+public struct ActivityView: Sendable {
+  public let activity: Activity
+  /// The key that makes a repeated POST count once; the form carries it in its field `key`.
+  public let key: String
+  /// Whether the activity counts as done.
+  public let isDone: Bool
+  public let state: State
+  /// The seed of the attempt. Fresh controls are rendered once for each fingerprint, seed and language and kept,
+  /// so choose it out of few, such as a hash of the participant modulo 16.
+  public let seed: UInt64
+  /// The plugin's view: `{ try prepared.view(given: AttemptState(seed: seed, previous: response)) }`. It is not
+  /// called for a fresh activity whose controls are kept.
+  public let controls: @Sendable () throws -> [Control]
+
+  public init(
+    activity: Activity, key: String, isDone: Bool, state: State, seed: UInt64,
+    controls: @escaping @Sendable () throws -> [Control]
+  ) {
+    self.activity = activity
+    self.key = key
+    self.isDone = isDone
+    self.state = state
+    self.seed = seed
+    self.controls = controls
+  }
+
+  public enum State: Sendable, Equatable {
+    /// Not answered yet, or asked again.
+    case fresh
+    /// Answered before; the outcome says of each field what was right.
+    case answered(Outcome)
+    /// The answer could not be evaluated and nothing was recorded.
+    case refused([ResponseError.Problem])
+  }
+}

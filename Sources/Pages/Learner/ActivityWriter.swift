@@ -1,0 +1,78 @@
+import ActivityKit
+import Curriculum
+import Tracking
+
+/// Writes one activity: its form, what the last answer was worth, and whether it is done.
+struct ActivityWriter {
+  let view: ActivityView
+  /// Which of how many on the page, from 1.
+  let place: (number: Int, count: Int)
+  let section: SectionReference
+  let textLanguage: String
+  let csrf: String
+  let templates: TemplateSet
+  let kept: RenderedSections
+
+  func html() throws -> HTML {
+    let words = templates.messages
+    let isChecked = view.activity.requires == .passed
+    let heading =
+      place.count == 1
+      ? words("activity.title")
+      : words("activity.title-of", ["number": String(place.number), "count": String(place.count)])
+    return templates.render(
+      .activity,
+      [
+        "id": .text(view.activity.id.rawValue), "heading": .text(heading),
+        "action": .text(Address.answer(view.activity.id, in: section)),
+        "csrf": .text(csrf), "key": .text(view.key), "controls": .html(try controls()),
+        "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
+        "button": .text(words(buttonKey(isChecked: isChecked))),
+      ])
+  }
+
+  private func controls() throws -> HTML {
+    let id = view.activity.id
+    let renderer = ControlRenderer(messages: templates.messages, idPrefix: id.rawValue, textLanguage: textLanguage)
+    switch view.state {
+    case .fresh:
+      let key = RenderedSections.ControlsKey(
+        activity: id, text: textLanguage, fingerprint: view.activity.fingerprint, seed: view.seed,
+        language: templates.messages.language)
+      return try kept.controls(key) { renderer.html(for: try view.controls(), state: .fresh) }
+    case .answered:
+      return renderer.html(for: try view.controls(), state: view.state)
+    case .refused(let problems):
+      let controls = try view.controls()
+      return renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
+    }
+  }
+
+  private func buttonKey(isChecked: Bool) -> String {
+    guard case .answered = view.state else { return isChecked ? "activity.check" : "activity.save" }
+    return isChecked ? "activity.check-again" : "activity.save-again"
+  }
+
+  /// What the last answer was worth. What is done stays done: an answer that falls short later says so.
+  private var result: TemplateValues? {
+    guard case .answered(let outcome) = view.state else { return nil }
+    let words = templates.messages
+    let isChecked = view.activity.requires == .passed
+    let isGood = !isChecked || outcome.passed
+    let key =
+      switch (isChecked, outcome.passed, view.isDone) {
+      case (true, true, _): "passed"
+      case (true, false, true): "passed-before"
+      case (true, false, false): "not-yet"
+      case (false, _, _): "saved"
+      }
+    let right = outcome.items.count { $0.isRight }
+    let count = words(
+      "result.count", ["right": String(right), "all": String(outcome.items.count)])
+    return [
+      "isGood": .flag(isGood), "title": .text(words("result.\(key).title")),
+      "text": .text(words("result.\(key).text")),
+      "count": .maybe(isChecked && outcome.items.count > 1 ? count : nil),
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+public import Curriculum
+
+/// One page of a module: its words, its activities, and the way back and on.
+public struct SectionView: Sendable {
+  public let module: Module
+  public let section: Section
+  /// The minutes that are left of the module.
+  public let minutesLeft: Int
+  /// One for each activity of the section; an activity without one is left out of the page.
+  public let activities: [ActivityView]
+  /// Tells editions of one revision apart where files change under the server, as in a preview; the prose of a
+  /// section is rendered once for each module, revision, edition and language.
+  public let edition: String
+
+  public init(
+    module: Module, section: Section, minutesLeft: Int, activities: [ActivityView], edition: String = ""
+  ) {
+    self.module = module
+    self.section = section
+    self.minutesLeft = minutesLeft
+    self.activities = activities
+    self.edition = edition
+  }
+}

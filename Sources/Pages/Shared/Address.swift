@@ -1,0 +1,91 @@
+public import Curriculum
+public import Tracking
+
+/// The paths that pages link to and post to, in one place. The web app serves what is named here.
+public enum Address {
+  /// GET: a participant's own orientation, or the way in.
+  public static let home = "/"
+  /// GET and POST (`code`): the entry with a printed card.
+  public static let card = "/card"
+  /// POST: ends the session of whoever is signed in.
+  public static let signOut = "/sign-out"
+  /// GET: changes the language and goes back to the page named in the query item `back`.
+  public static func language(_ language: Language, back path: String) -> String {
+    "/language/\(language.rawValue)?back=\(path.percentEncoded)"
+  }
+
+  // Joining a group by a link.
+  /// GET: the page with both forms.
+  public static func join(_ code: String) -> String { "/join/\(code.percentEncoded)" }
+  /// POST (`name`, `pin`): somebody who is new.
+  public static func joinAsNew(_ code: String) -> String { join(code) + "/new" }
+  /// POST (`name`, `pin`): somebody who comes back.
+  public static func joinAgain(_ code: String) -> String { join(code) + "/back" }
+
+  // Learning.
+  /// GET: one page of a module.
+  public static func section(_ section: SectionReference) -> String {
+    "/learn/\(section.module.rawValue.percentEncoded)/\(section.section.rawValue.percentEncoded)"
+  }
+  /// POST: the section was read; goes to the next one, or home.
+  public static func next(after section: SectionReference) -> String { self.section(section) + "/next" }
+  /// POST (`key` and the controls' fields): an answer.
+  public static func answer(_ activity: ActivityID, in section: SectionReference) -> String {
+    self.section(section) + "/activities/\(activity.rawValue.percentEncoded)"
+  }
+  /// Where an activity stands on its section's page.
+  public static func activity(_ activity: ActivityID, in section: SectionReference) -> String {
+    self.section(section) + "#activity-\(activity.rawValue.percentEncoded)"
+  }
+  /// GET: a picture of a module.
+  public static func picture(_ file: String, of module: ModuleID) -> String {
+    "/modules/\(module.rawValue.percentEncoded)/\(file.percentEncoded)"
+  }
+
+  // Staff.
+  /// GET and POST (`name`, `email`, `password`): the first administrator.
+  public static let start = "/staff/start"
+  /// GET and POST (`email`, `password`, `back`).
+  public static let signIn = "/staff/sign-in"
+  /// GET: all groups. POST (`name`, `kit`): makes one.
+  public static let groups = "/staff/groups"
+  public static func group(_ group: GroupID) -> String { groups + "/" + group.rawValue.percentEncoded }
+  /// POST (`name`, `role`): adds a person.
+  public static func people(of group: GroupID) -> String { self.group(group) + "/people" }
+  /// GET: one person's progress.
+  public static func person(_ participant: ParticipantID, in group: GroupID) -> String {
+    people(of: group) + "/" + participant.rawValue.percentEncoded
+  }
+  /// POST (`role`): takes somebody out of a role.
+  public static func removal(of participant: ParticipantID, from group: GroupID) -> String {
+    person(participant, in: group) + "/remove"
+  }
+  /// POST (`step`: `open`, `renew` or `close`): the join link of a role.
+  public static func joinLink(for role: RoleID, of group: GroupID) -> String {
+    self.group(group) + "/links/" + role.rawValue.percentEncoded
+  }
+  /// POST (a field each, `PlanForm` names them): the planning form.
+  public static func plan(of group: GroupID) -> String { self.group(group) + "/plan" }
+  /// GET: printable access cards. POST: makes new ones.
+  public static func cards(of group: GroupID) -> String { self.group(group) + "/cards" }
+}
+
+extension String {
+  /// The text as one segment or value of a URL: everything but RFC 3986's unreserved characters and the slash
+  /// is percent-encoded. A segment must not hold a slash; ids and file names do not.
+  var percentEncoded: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        bytes.append(byte)
+      default:
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,23 @@
+/// What a page knows besides its own content: in which language, where, and for whom it is.
+public struct PageFrame: Sendable {
+  public let language: Language
+  /// The path of this page with its query, beginning with a slash: where a change of language comes back to.
+  public let path: String
+  /// The token that every form on the page carries in its field `csrf`.
+  public let csrf: String
+  /// Who is signed in, if anybody is.
+  public let reader: Reader?
+
+  public init(language: Language, path: String, csrf: String, reader: Reader? = nil) {
+    self.language = language
+    self.path = path
+    self.csrf = csrf
+    self.reader = reader
+  }
+
+  /// Somebody who is signed in, by the name they go by.
+  public enum Reader: Sendable, Equatable {
+    case participant(name: String)
+    case staff(name: String)
+  }
+}

@@ -1,0 +1,59 @@
+import Curriculum
+import Tracking
+
+extension GroupView {
+  /// A role with its people, the form to add one, and its join link.
+  func role(_ role: Role, _ words: Messages) -> TemplateValues {
+    let members = group.members(in: role.id)
+    let sent = sentPerson?.role == role.id ? sentPerson : nil
+    let name = FormField(
+      name: "name", label: words("people.name"), value: sent?.name ?? "", idPrefix: "\(role.id.rawValue)-")
+    let link = joinLinks[role.id]
+    return [
+      "id": .text(role.id.rawValue), "role": .text(role.title), "bounds": .text(bounds(of: role, members.count, words)),
+      "members": .list(members.map { member($0, role, words) }), "isEmpty": .flag(members.isEmpty),
+      "addAction": .text(Address.people(of: group.group)), "isAdding": .flag(sent != nil),
+      "fields": .list([name.values(sent == nil ? [] : problems, words)]),
+      "addTitle": .text(words("people.add-to", ["role": role.title])),
+      "linkAction": .text(Address.joinLink(for: role.id, of: group.group)),
+      "link": .one(
+        link.map { link in
+          [
+            "address": .text(link.address),
+            "until": .maybe(link.lastDay.map { words("link.until", ["day": words.day($0)]) }),
+          ]
+        }),
+    ]
+  }
+
+  private func bounds(of role: Role, _ found: Int, _ words: Messages) -> String {
+    let values = ["least": String(role.minimum), "most": role.maximum.map(String.init) ?? ""]
+    let key =
+      switch role.maximum {
+      case nil: "people.bounds.at-least"
+      case role.minimum?: "people.bounds.exactly"
+      default: "people.bounds.between"
+      }
+    return words("people.count", count: found) + " " + words(key, values)
+  }
+
+  private func member(_ member: GroupSnapshot.Member, _ role: Role, _ words: Messages) -> TemplateValues {
+    let progress = OrientationProgress(of: catalog.modules(of: role), given: member.record)
+    let text =
+      progress.modules.isEmpty
+      ? words("people.no-modules")
+      : progress.isComplete
+        ? words("people.complete")
+        : words("people.progress", count: progress.modules.count, ["done": String(progress.completedModules)])
+          + " " + words("people.minutes-left", count: progress.minutesLeft)
+    return [
+      "name": .text(member.name), "address": .text(Address.person(member.participant, in: group.group)),
+      "progress": .text(text), "isComplete": .flag(progress.isComplete),
+      "joined": .text(words(member.hasJoined ? "people.joined" : "people.not-joined")),
+      "hasJoined": .flag(member.hasJoined),
+      "removeAction": .text(Address.removal(of: member.participant, from: group.group)),
+      "removeButton": .text(words("people.remove-name", ["name": member.name])),
+      "removeText": .text(words("people.remove-text", ["name": member.name])),
+    ]
+  }
+}

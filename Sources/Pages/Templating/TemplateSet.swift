@@ -1,0 +1,37 @@
+import Mustache
+
+/// All templates in one language, with the messages that they were filled with.
+struct TemplateSet: Sendable {
+  let messages: Messages
+  private let library: MustacheLibrary
+  private let report: @Sendable (String) -> Void
+
+  /// - Parameter report: told of each name that a template asks for and the page does not give.
+  init(_ language: Language, report: @escaping @Sendable (String) -> Void) throws {
+    messages = try Messages(language)
+    self.report = report
+    let constants = [
+      "language": language.rawValue, "stylesheet": Site.stylesheet.path, "icon": Site.icon.path,
+      "home": Address.home, "card": Address.card, "signOut": Address.signOut, "groups": Address.groups,
+      "start": Address.start, "signIn": Address.signIn,
+    ]
+    let loader = TemplateLoader(messages: messages, constants: constants)
+    library = MustacheLibrary(
+      templates: try Dictionary(
+        uniqueKeysWithValues: TemplateSource.allCases.map { source in
+          (source.rawValue, try loader.load(source.text, named: source.rawValue))
+        }))
+  }
+
+  func render(_ template: TemplateSource, _ values: TemplateValues) -> HTML {
+    let root = RootValues(values: values, report: report)
+    return HTML(trusted: library.render(root, withTemplate: template.rawValue) ?? "")
+  }
+}
+
+extension TemplateSet {
+  /// Makes the escaping known to Mustache, which keeps content types by name for the whole process.
+  static func registerEscaping() {
+    MustacheContentTypes.register(ByteEscaping(), named: ByteEscaping.name)
+  }
+}

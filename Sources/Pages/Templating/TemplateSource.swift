@@ -1,0 +1,40 @@
+/// The templates that are built in.
+enum TemplateSource: String, CaseIterable {
+  case layout
+  case problems, field, iconDone, iconNot, iconUnknown, iconOn
+  case join, card, home, section, activity
+  case start, signIn, groups, group, people, plan, answerField, rules, rule, person, cards
+  case message
+
+  /// The text of the file.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .layout: PackageResources.layout_mustache
+    case .problems: PackageResources.problems_mustache
+    case .field: PackageResources.field_mustache
+    case .iconDone: PackageResources.iconDone_mustache
+    case .iconNot: PackageResources.iconNot_mustache
+    case .iconUnknown: PackageResources.iconUnknown_mustache
+    case .iconOn: PackageResources.iconOn_mustache
+    case .join: PackageResources.join_mustache
+    case .card: PackageResources.card_mustache
+    case .home: PackageResources.home_mustache
+    case .section: PackageResources.section_mustache
+    case .activity: PackageResources.activity_mustache
+    case .start: PackageResources.start_mustache
+    case .signIn: PackageResources.signIn_mustache
+    case .groups: PackageResources.groups_mustache
+    case .group: PackageResources.group_mustache
+    case .people: PackageResources.people_mustache
+    case .plan: PackageResources.plan_mustache
+    case .answerField: PackageResources.answerField_mustache
+    case .rules: PackageResources.rules_mustache
+    case .rule: PackageResources.rule_mustache
+    case .person: PackageResources.person_mustache
+    case .cards: PackageResources.cards_mustache
+    case .message: PackageResources.message_mustache
+    }
+  }
+}

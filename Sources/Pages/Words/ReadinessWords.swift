@@ -1,0 +1,140 @@
+public import Curriculum
+public import Tracking
+
+/// Puts a judgement of readiness into sentences: for the web pages and for the terminal.
+///
+/// ```swift
+/// let words = ReadinessWords(kit: kit, catalog: catalog, messages: try Messages(.en))
+/// words.verdict(readiness.verdict)        // "Not ready"
+/// words.sentence(for: readiness)          // "2 of 9 must-haves are not met yet."
+/// for result in readiness.blocking {
+///   words.reasons(of: result)             // ["Sam and Ana have not finished the orientation."]
+///   words.turns(of: result)               // "Sam and Ana"
+///   words.steps(of: result)               // who: "Sam and Ana"; who: "Staff", todo: "Ask the families."
+/// }
+/// ```
+public struct ReadinessWords: Sendable {
+  let kit: Kit
+  let catalog: Catalog
+  let messages: Messages
+
+  public init(kit: Kit, catalog: Catalog, messages: Messages) {
+    self.kit = kit
+    self.catalog = catalog
+    self.messages = messages
+  }
+
+  /// `Ready`, `Not ready`, `Cannot tell yet`.
+  public func verdict(_ verdict: Verdict) -> String { messages.verdict(verdict) }
+
+  /// One sentence to the verdict, with the numbers behind it.
+  public func sentence(for readiness: Readiness) -> String { messages.sentence(for: readiness) }
+
+  /// What became of a rule: `Met`, `Not met`, `Not known yet`.
+  public func truth(_ truth: Truth) -> String { messages("truth.\(truth.rawValue)") }
+
+  /// `Must have`, `Should have`.
+  public func severity(_ severity: Rule.Severity) -> String { messages("severity.\(severity.rawValue)") }
+
+  /// Why a rule came out as it did, a sentence a reason.
+  public func reasons(of result: RuleResult) -> [String] {
+    result.reasons.map { sentence(for: $0, in: result.rule.condition) }
+  }
+
+  /// Whose turn it is, as one list: `Sam, Ana and Lee`. Empty where the rule passes.
+  public func turns(of result: RuleResult) -> String {
+    messages.list(
+      result.turns.map { turn in
+        switch turn {
+        case .person(let person): person.name
+        case .actor(let actor): name(of: actor)
+        }
+      })
+  }
+
+  /// What comes next for a rule that does not pass: who has to finish something, and who does what the rule's author
+  /// says. Empty where the rule passes.
+  public func steps(of result: RuleResult) -> [Step] {
+    guard result.truth != .pass else { return [] }
+    var people: [String] = []
+    var actor: Actor?
+    for turn in result.turns {
+      switch turn {
+      case .person(let person): people.append(person.name)
+      case .actor(let other): actor = other
+      }
+    }
+    let action = result.rule.action
+    let first = people.isEmpty ? [] : [Step(who: messages.list(people), todo: nil, isTurn: true)]
+    guard let whom = actor ?? action?.actor else { return first }
+    return first + [Step(who: name(of: whom), todo: action?.text, isTurn: actor != nil)]
+  }
+
+  /// Who, and what to do.
+  public struct Step: Sendable, Equatable {
+    public let who: String
+    /// The author's words; nil where the rule's reasons say enough.
+    public let todo: String?
+    /// Whether it is their turn, or they can only help.
+    public let isTurn: Bool
+  }
+
+  private func name(of actor: Actor) -> String {
+    switch actor {
+    case .role(let role): title(of: role)
+    case .staff: messages("actor.staff")
+    }
+  }
+
+  func title(of role: RoleID) -> String { kit.role(role)?.title ?? role.rawValue }
+
+  private func sentence(for reason: Reason, in condition: Condition) -> String {
+    // Inside `not`, a condition that holds makes the rule fail: what is said is the fact, not the judgement.
+    let isNegated = condition.negates(reason.matter)
+    let fact = isNegated ? !reason.truth : reason.truth
+    switch reason.matter {
+    case .count(let role, let found, let atLeast, let atMost):
+      let bounds = reason.truth == .fail && !isNegated ? (atLeast, atMost) : (nil, nil)
+      return count(of: role, found: found, atLeast: bounds.0, atMost: bounds.1)
+    case .nobody(let role):
+      return messages("reason.nobody", ["role": title(of: role)])
+    case .people(let people):
+      return sentence(for: people, isDone: fact == .pass)
+    case .field(let field):
+      return sentence(for: field, truth: reason.truth, isNegated: isNegated)
+    }
+  }
+
+  private func count(of role: RoleID, found: Int, atLeast: Int?, atMost: Int?) -> String {
+    let start = messages("reason.count", count: found, ["role": title(of: role)])
+    if let atLeast, found < atLeast { return start + messages("reason.count.at-least", count: atLeast) }
+    if let atMost, found > atMost { return start + messages("reason.count.at-most", count: atMost) }
+    return start + messages("reason.count.end")
+  }
+
+  private func sentence(for reason: Reason.PeopleReason, isDone: Bool) -> String {
+    let names = messages.list(reason.people.map(\.name))
+    let state = isDone ? "done" : "open"
+    switch reason.task {
+    case .orientation:
+      return messages("reason.orientation.\(state)", count: reason.people.count, ["names": names])
+    case .activity(let module, _):
+      let title = catalog.modules[module]?.title ?? module.rawValue
+      return messages("reason.activity.\(state)", count: reason.people.count, ["names": names, "module": title])
+    }
+  }
+}
+
+extension Messages {
+  func verdict(_ verdict: Verdict) -> String { self("verdict.\(verdict.rawValue)") }
+
+  /// One sentence to the verdict. It needs no kit, so that a list of groups of many kits can say it.
+  func sentence(for readiness: Readiness) -> String {
+    let all = readiness.rules.count { $0.rule.severity == .block }
+    let open = readiness.blocking.count
+    guard all > 0 else { return self("verdict.no-rules") }
+    return self(
+      "verdict.\(readiness.verdict.rawValue).text", count: readiness.verdict == .ready ? all : open,
+      ["all": String(all)])
+  }
+}

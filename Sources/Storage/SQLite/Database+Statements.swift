@@ -1,0 +1,37 @@
+import GRDB
+
+extension Database {
+  /// Runs a statement that SQLite compiles once a connection.
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// Calls `body` with each row of a statement that SQLite compiles once a connection. A row is valid in `body` alone.
+  func each(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void) throws {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    while let row = try rows.next() { try body(row) }
+  }
+
+  /// What `body` makes of the first row, or nil where there is none. The row is valid in `body` alone.
+  func first<Value>(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Value) throws -> Value? {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    // The cursor resets its statement when it goes, and the row reads from the statement.
+    return try withExtendedLifetime(rows) { try rows.next().map(body) }
+  }
+
+  /// Whether a statement finds anything.
+  func finds(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
+    try first(sql, arguments) { _ in true } ?? false
+  }
+
+  /// Undoes what `body` wrote, and that alone, where it throws.
+  func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
+    var value: Value?
+    try inSavepoint {
+      value = try body()
+      return .commit
+    }
+    guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return value
+  }
+}

@@ -1,0 +1,66 @@
+import Curriculum
+import GRDB
+import Tracking
+
+/// Reads groups with all that readiness is judged by, in as many statements for a hundred groups as for one.
+struct GroupReader {
+  let database: Database
+  let organization: OrganizationID
+
+  /// The one group, or none; all groups, by name, where it is nil.
+  func snapshots(of group: GroupID?) throws -> [GroupSnapshot] {
+    let members = try members(of: group)
+    let answers = try answers(of: group)
+    var snapshots: [GroupSnapshot] = []
+    try each("SELECT study_group, name, kit FROM study_group", of: group) { row in
+      let id = GroupID(row[0])
+      snapshots.append(
+        GroupSnapshot(
+          group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:]))
+    }
+    return snapshots.map { (FoldedName($0.name).text, $0) }
+      .sorted { ($0.0, $0.1.group) < ($1.0, $1.1.group) }
+      .map(\.1)
+  }
+
+  /// By name within each group. Somebody whose name was erased has an empty one.
+  private func members(of group: GroupID?) throws -> [GroupID: [GroupSnapshot.Member]] {
+    let records = try RecordReader(database: database, organization: organization).records(in: group)
+    var members: [GroupID: [GroupSnapshot.Member]] = [:]
+    try each(
+      """
+      SELECT study_group, participant, role, joined_at IS NOT NULL, coalesce(name, '')
+      FROM enrollment LEFT JOIN participant USING (organization, participant)
+      """, of: group, order: "ORDER BY name_key, participant, role"
+    ) { row in
+      let participant = ParticipantID(row[1])
+      members[GroupID(row[0]), default: []].append(
+        GroupSnapshot.Member(
+          participant: participant, name: row[4], role: RoleID(row[2]), hasJoined: row[3],
+          record: records[participant] ?? ParticipantRecord()))
+    }
+    return members
+  }
+
+  private func answers(of group: GroupID?) throws -> [GroupID: [FieldKey: String]] {
+    var answers: [GroupID: [FieldKey: String]] = [:]
+    try each("SELECT study_group, field, about, value FROM field_answer", of: group) { row in
+      let about: String = row[2]
+      let key = FieldKey(FieldID(row[1]), about: about.isEmpty ? nil : ParticipantID(about))
+      answers[GroupID(row[0]), default: [:]][key] = row[3]
+    }
+    return answers
+  }
+
+  /// Rows of the organization, of one group or of all.
+  private func each(
+    _ select: String, of group: GroupID?, order: String = "", _ body: (Row) throws -> Void
+  ) throws {
+    if let group {
+      try database.each(
+        "\(select) WHERE organization = ? AND study_group = ? \(order)", [organization.rawValue, group.rawValue], body)
+    } else {
+      try database.each("\(select) WHERE organization = ? \(order)", [organization.rawValue], body)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Curriculum
+import GRDB
+import Tracking
+
+/// Gathers a profile from rows of one participant, one for each enrollment.
+struct ProfileReader {
+  private var name: String?
+  private var enrollments: [ParticipantProfile.NamedEnrollment] = []
+
+  /// What to select, and from where: the participant is the row named `person`. A participant without enrollments has
+  /// one row whose enrollment is null; a participant who is not there has none.
+  static let columns = "person.name, enrollment.study_group, enrollment.role, study_group.name, study_group.kit"
+  static let joins = """
+    LEFT JOIN enrollment
+      ON enrollment.organization = person.organization AND enrollment.participant = person.participant
+    LEFT JOIN study_group
+      ON study_group.organization = enrollment.organization AND study_group.study_group = enrollment.study_group
+    """
+  static let order = "ORDER BY enrollment.study_group, enrollment.role"
+
+  /// - Parameter column: The index of the first of `columns`.
+  mutating func add(_ row: Row, from column: Int, participant: ParticipantID) {
+    if name == nil { name = row[column] }
+    guard let group: String = row[column + 1], let kit: String = row[column + 4] else { return }
+    enrollments.append(
+      ParticipantProfile.NamedEnrollment(
+        enrollment: Enrollment(participant: participant, group: GroupID(group), role: RoleID(row[column + 2])),
+        groupName: row[column + 3], kit: KitID(kit)))
+  }
+
+  /// Nil where there was no row.
+  func profile(of participant: ParticipantID) -> ParticipantProfile? {
+    name.map { ParticipantProfile(participant: participant, name: $0, enrollments: enrollments) }
+  }
+}

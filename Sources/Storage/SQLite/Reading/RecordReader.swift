@@ -1,0 +1,79 @@
+import ActivityKit
+import Curriculum
+import GRDB
+import Tracking
+
+/// Reads what counts towards completion.
+struct RecordReader {
+  let database: Database
+  let organization: OrganizationID
+
+  /// About as many activities, and as many sections, as an orientation has: growing step by step takes time.
+  private static let usualCount = 32
+
+  func record(of participant: ParticipantID) throws -> ParticipantRecord {
+    let arguments: StatementArguments = [organization.rawValue, participant.rawValue]
+    var standings = Dictionary<ActivityReference, Standing>(minimumCapacity: Self.usualCount)
+    try database.each(
+      """
+      SELECT module, activity, fingerprint, completed, completed_at, attempts, last_answer FROM standing
+      WHERE organization = ? AND participant = ?
+      """, arguments
+    ) { standings[ActivityReference($0, from: 0)] = try Standing($0, from: 2) }
+    var viewed = Set<SectionReference>(minimumCapacity: Self.usualCount)
+    try database.each(
+      "SELECT module, section FROM section_view WHERE organization = ? AND participant = ?", arguments
+    ) { viewed.insert(SectionReference($0, from: 0)) }
+    return ParticipantRecord(standings: standings, viewed: viewed)
+  }
+
+  /// The records of everybody in the group, or in any group where it is nil. Who has none is left out.
+  func records(in group: GroupID?) throws -> [ParticipantID: ParticipantRecord] {
+    let (condition, arguments) = members(of: group)
+    var standings: [ParticipantID: [ActivityReference: Standing]] = [:]
+    try database.each(
+      """
+      SELECT participant, module, activity, fingerprint, completed, completed_at, attempts, last_answer FROM standing
+      WHERE \(condition)
+      """, arguments
+    ) { row in
+      standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = try Standing(row, from: 3)
+    }
+    var viewed: [ParticipantID: Set<SectionReference>] = [:]
+    try database.each("SELECT participant, module, section FROM section_view WHERE \(condition)", arguments) { row in
+      viewed[ParticipantID(row[0]), default: []].insert(SectionReference(row, from: 1))
+    }
+    let participants = Set(standings.keys).union(viewed.keys)
+    return Dictionary(
+      uniqueKeysWithValues: participants.map { participant in
+        (
+          participant,
+          ParticipantRecord(standings: standings[participant] ?? [:], viewed: viewed[participant] ?? [])
+        )
+      })
+  }
+
+  private func members(of group: GroupID?) -> (condition: String, arguments: StatementArguments) {
+    guard let group else { return ("organization = ?1", [organization.rawValue]) }
+    return (
+      """
+      organization = ?1
+      AND participant IN (SELECT participant FROM enrollment WHERE organization = ?1 AND study_group = ?2)
+      """, [organization.rawValue, group.rawValue]
+    )
+  }
+}
+
+extension ActivityReference {
+  /// - Parameter column: The index of `module`; `activity` follows.
+  fileprivate init(_ row: Row, from column: Int) {
+    self.init(module: ModuleID(row[column]), activity: ActivityID(row[column + 1]))
+  }
+}
+
+extension SectionReference {
+  /// - Parameter column: The index of `module`; `section` follows.
+  fileprivate init(_ row: Row, from column: Int) {
+    self.init(module: ModuleID(row[column]), section: SectionID(row[column + 1]))
+  }
+}

@@ -1,0 +1,44 @@
+public import Curriculum
+import GRDB
+public import Tracking
+
+extension SQLiteStore {
+  public func groups(in organization: OrganizationID) async throws(StoreError) -> [GroupSnapshot] {
+    try await readAside("read the groups") { database in
+      try GroupReader(database: database, organization: organization).snapshots(of: nil)
+    }
+  }
+
+  public func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot? {
+    try await readAside("read a group") { database in
+      try GroupReader(database: database, organization: organization).snapshots(of: id).first
+    }
+  }
+
+  public func joinLinks(of group: GroupID, in organization: OrganizationID) async throws(StoreError) -> [JoinLink] {
+    try read("read a group's join links") { database in
+      var links: [JoinLink] = []
+      try database.each(
+        "SELECT \(JoinLink.columns) FROM join_link WHERE organization = ? AND study_group = ? ORDER BY role, code",
+        [organization.rawValue, group.rawValue]
+      ) { links.append(JoinLink($0)) }
+      return links
+    }
+  }
+
+  public func joinLink(_ code: String) async throws(StoreError) -> JoinLink? {
+    try read("read a join link") { database in
+      try database.first("SELECT \(JoinLink.columns) FROM join_link WHERE code = ?", [code]) { JoinLink($0) }
+    }
+  }
+}
+
+extension JoinLink {
+  fileprivate static let columns = "code, organization, study_group, role, expires, is_closed"
+
+  fileprivate init(_ row: Row) {
+    self.init(
+      code: row[0], organization: OrganizationID(row[1]), group: GroupID(row[2]), role: RoleID(row[3]),
+      expires: Instant(milliseconds: row[4]), isClosed: row[5])
+  }
+}

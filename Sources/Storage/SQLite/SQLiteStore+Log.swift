@@ -1,0 +1,30 @@
+public import Curriculum
+import Foundation
+import GRDB
+public import Tracking
+
+extension SQLiteStore {
+  public func events(
+    in organization: OrganizationID, after sequence: Int64, limit: Int
+  ) async throws(StoreError) -> [RecordedEvent] {
+    try await readAside("read the log") { database in
+      let decoder = JSONDecoder()
+      var events: [RecordedEvent] = []
+      try database.each(
+        """
+        SELECT sequence, at, actor, body FROM event WHERE organization = ? AND sequence > ?
+        ORDER BY sequence LIMIT ?
+        """, [organization.rawValue, sequence, max(limit, 0)]
+      ) { row in
+        guard let actor = EventActor(row[2]),
+          let fact = try? row.withUnsafeData(atIndex: 3, { try decoder.decode(Fact.self, from: $0 ?? Data()) })
+        else { throw UnreadableRow(table: "event") }
+        events.append(
+          RecordedEvent(
+            sequence: row[0],
+            event: Event(organization: organization, actor: actor, at: Instant(milliseconds: row[1]), fact: fact)))
+      }
+      return events
+    }
+  }
+}

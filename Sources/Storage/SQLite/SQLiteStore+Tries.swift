@@ -1,0 +1,31 @@
+import GRDB
+public import Tracking
+
+extension SQLiteStore {
+  public func countTry(_ subject: String, at now: Instant, window: Int64) async throws(StoreError) -> Int {
+    try await writer.perform("count a try") { database in
+      // Windows that are over are dropped, so that the table stays small and no address is kept for longer.
+      try database.run("DELETE FROM throttle WHERE ends <= ?", [now.milliseconds])
+      return try database.first(
+        """
+        INSERT INTO throttle (subject, ends, tries) VALUES (?, ?, 1)
+        ON CONFLICT DO UPDATE SET tries = tries + 1 RETURNING tries
+        """, [subject, now.advanced(bySeconds: window).milliseconds]
+      ) { $0[0] } ?? 1
+    }
+  }
+
+  public func clearTries(_ subject: String) async throws(StoreError) {
+    try await writer.perform("forget tries") { database in
+      try database.run("DELETE FROM throttle WHERE subject = ?", [subject])
+    }
+  }
+
+  public func tries(_ subject: String, at now: Instant) async throws(StoreError) -> Int {
+    try read("read tries") { database in
+      try database.first(
+        "SELECT tries FROM throttle WHERE subject = ? AND ends > ?", [subject, now.milliseconds]
+      ) { $0[0] } ?? 0
+    }
+  }
+}

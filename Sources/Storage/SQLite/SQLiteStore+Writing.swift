@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+internal import Tracking
+
+extension SQLiteStore {
+  @discardableResult
+  public func commit(_ change: Change) async throws(StoreError) -> Committed {
+    let operation = "record a change"
+    let prepared: PreparedChange
+    do {
+      prepared = try PreparedChange(change)
+    } catch {
+      throw StoreError(error, during: operation)
+    }
+    return try await writer.perform(operation) { try prepared.write(to: $0) }
+  }
+
+  /// Where several make a secret at once, the first that is written is everybody's.
+  public func secret(_ name: String, orMake make: @Sendable () -> [UInt8]) async throws(StoreError) -> [UInt8] {
+    if let kept = try read("read a secret", { try $0.secret(name) }) { return kept }
+    let fresh = make()
+    return try await writer.perform("make a secret") { database in
+      try database.run(
+        "INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", [name, Data(fresh)])
+      return try database.secret(name) ?? fresh
+    }
+  }
+}
+
+extension Database {
+  fileprivate func secret(_ name: String) throws -> [UInt8]? {
+    try first("SELECT value FROM secret WHERE name = ?", [name]) { row in
+      try row.withUnsafeData(atIndex: 0) { Array($0 ?? Data()) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// The steps that make and change the tables. A step that was released is never changed: add another.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1-record", migrate: makeRecord)
+    migrator.registerMigration("2-accounts", migrate: makeAccounts)
+    return migrator
+  }
+
+  /// - Throws: `SchemaProblem.newer` where a newer version has changed the tables.
+  static func refuseNewer(_ database: Database) throws {
+    guard try migrator.hasBeenSuperseded(database) else { return }
+    let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
+    throw SchemaProblem.newer(steps: unknown.sorted())
+  }
+
+  /// - Throws: `SchemaProblem` where the tables are not exactly those of this version.
+  static func requireCurrent(_ database: Database) throws {
+    try refuseNewer(database)
+    if try migrator.appliedIdentifiers(database).isEmpty { throw SchemaProblem.noRecord }
+    guard try migrator.hasCompletedMigrations(database) else { throw SchemaProblem.older }
+  }
+}
+
+/// The file's tables are not those that this version works with.
+enum SchemaProblem: Error, CustomStringConvertible {
+  case newer(steps: [String])
+  case older
+  case noRecord
+
+  var description: String {
+    switch self {
+    case .newer(let steps):
+      """
+      a newer version of orient has changed the file (\(steps.joined(separator: ", "))); \
+      use that version, or a backup from before
+      """
+    case .older: "an older version of orient wrote the file; start the server once to bring it up to date"
+    case .noRecord: "the file holds no record of orient; start the server once to make one"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Curriculum
+import GRDB
+import Tracking
+
+extension PreparedChange {
+  /// Writes the whole change, or throws and leaves it to the caller's savepoint to undo what was written.
+  func write(to database: Database) throws -> Committed {
+    do {
+      guard try claimKey(in: database) else { return .repeated }
+      let projector = Projector(database: database)
+      for (event, body) in zip(change.events, bodies) {
+        guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
+        try database.append(event, body: body)
+        try projector.project(event)
+      }
+      let accounts = AccountWriter(database: database, organization: change.organization)
+      for account in change.accounts { try accounts.write(account) }
+      try Promises(database: database, change: change).check()
+      return .recorded
+    } catch let error as DatabaseError {
+      switch error.extendedResultCode {
+      case .SQLITE_CONSTRAINT_FOREIGNKEY: throw StoreError.conflict(.missing)
+      case .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_UNIQUE: throw StoreError.conflict(.codeTaken)
+      default: throw error
+      }
+    }
+  }
+
+  /// False where the key was used before.
+  private func claimKey(in database: Database) throws -> Bool {
+    guard let key = change.key else { return true }
+    try database.run(
+      "INSERT INTO request (organization, actor, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      [change.organization.rawValue, key.actor.description, key.value])
+    return database.changesCount == 1
+  }
+}
+
+extension Database {
+  /// Puts an event at the end of its organization's log.
+  fileprivate func append(_ event: Event, body: String) throws {
+    try run(
+      """
+      INSERT INTO event (organization, sequence, at, actor, kind, participant, body)
+      SELECT ?1, coalesce(max(sequence), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM event WHERE organization = ?1
+      """,
+      [
+        event.organization.rawValue, event.at.milliseconds, event.actor.description, event.fact.kind,
+        event.fact.participant?.rawValue, body,
+      ])
+  }
+}

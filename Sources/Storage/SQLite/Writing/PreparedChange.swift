@@ -1,0 +1,17 @@
+import Foundation
+import Tracking
+
+/// A change whose facts are JSON already, so that the writer, which works on one change after another, need not wait
+/// for it.
+struct PreparedChange: Sendable {
+  let change: Change
+  /// The facts of the change's events, in their order.
+  let bodies: [String]
+
+  init(_ change: Change) throws {
+    self.change = change
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    bodies = try change.events.map { String(decoding: try encoder.encode($0.fact), as: UTF8.self) }
+  }
+}

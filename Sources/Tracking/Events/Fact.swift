@@ -1,0 +1,93 @@
+public import Curriculum
+
+/// What happened. Facts carry ids, never names: names stand in one place of the store and can be erased there.
+public enum Fact: Sendable, Equatable, Codable {
+  case groupMade(GroupMade)
+  case enrolled(Enrollment)
+  case left(Enrollment)
+  /// A participant took their place, with a PIN of their own or with a printed card.
+  case joined(Enrollment)
+  case sectionViewed(SectionView)
+  case answered(Answer)
+  case fieldRecorded(FieldEntry)
+
+  /// The stable name under which the log keeps the kind of fact.
+  public var kind: String {
+    switch self {
+    case .groupMade: "group-made"
+    case .enrolled: "enrolled"
+    case .left: "left"
+    case .joined: "joined"
+    case .sectionViewed: "section-viewed"
+    case .answered: "answered"
+    case .fieldRecorded: "field-recorded"
+    }
+  }
+
+  /// The participant whom the fact is about, if it is about one.
+  public var participant: ParticipantID? {
+    switch self {
+    case .groupMade: nil
+    case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): enrollment.participant
+    case .sectionViewed(let view): view.participant
+    case .answered(let answer): answer.participant
+    case .fieldRecorded(let entry): entry.about
+    }
+  }
+}
+
+/// A group was made from a kit.
+public struct GroupMade: Sendable, Equatable, Codable {
+  public let group: GroupID
+  public let kit: KitID
+  public let kitRevision: Int
+
+  public init(group: GroupID, kit: KitID, kitRevision: Int) {
+    self.group = group
+    self.kit = kit
+    self.kitRevision = kitRevision
+  }
+}
+
+/// A participant has a role in a group.
+public struct Enrollment: Sendable, Hashable, Codable {
+  public let participant: ParticipantID
+  public let group: GroupID
+  public let role: RoleID
+
+  public init(participant: ParticipantID, group: GroupID, role: RoleID) {
+    self.participant = participant
+    self.group = group
+    self.role = role
+  }
+}
+
+/// A participant read a section and went on.
+public struct SectionView: Sendable, Equatable, Codable {
+  public let participant: ParticipantID
+  public let section: SectionReference
+  public let revision: Int
+
+  public init(participant: ParticipantID, section: SectionReference, revision: Int) {
+    self.participant = participant
+    self.section = section
+    self.revision = revision
+  }
+}
+
+/// Staff filled in a field of the planning form.
+public struct FieldEntry: Sendable, Equatable, Codable {
+  public let group: GroupID
+  public let field: FieldID
+  /// Whom the answer is about, for a field that is asked of each person.
+  public let about: ParticipantID?
+  /// The answer as text: `true`, `14`, `2026-09-01`, an option's value. Nil takes an answer back.
+  public let value: String?
+
+  public init(group: GroupID, field: FieldID, about: ParticipantID?, value: String?) {
+    self.group = group
+    self.field = field
+    self.about = about
+    self.value = value
+  }
+}

@@ -1,0 +1,30 @@
+public import Curriculum
+
+/// A moment in UTC, to the millisecond.
+public struct Instant: Hashable, Sendable, Comparable, Codable {
+  /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+  public let milliseconds: Int64
+
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// The calendar day in UTC.
+  public var day: Day {
+    Day(sinceEpoch: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+  }
+
+  /// The moment so many seconds later; earlier where negative.
+  public func advanced(bySeconds seconds: Int64) -> Instant {
+    Instant(milliseconds: milliseconds + seconds * 1000)
+  }
+
+  public static func < (one: Self, other: Self) -> Bool { one.milliseconds < other.milliseconds }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+}

@@ -1,0 +1,58 @@
+public import ActivityKit
+public import Curriculum
+
+/// Where a participant stands with one activity.
+public struct Standing: Sendable, Equatable {
+  /// The definition that was answered last.
+  public let fingerprint: Fingerprint
+  /// The definition that was completed last; nil while none was.
+  public let completed: Fingerprint?
+  public let completedAt: Instant?
+  /// How often it was answered.
+  public let attempts: Int
+  public let response: Response
+  public let outcome: Outcome
+
+  public init(
+    fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int, response: Response,
+    outcome: Outcome
+  ) {
+    self.fingerprint = fingerprint
+    self.completed = completed
+    self.completedAt = completedAt
+    self.attempts = attempts
+    self.response = response
+    self.outcome = outcome
+  }
+
+  /// The standing after one more answer. A completion is never lost by answering again.
+  public static func after(_ answer: Answer, at: Instant, from earlier: Standing?) -> Standing {
+    let keeps = earlier?.completed == answer.fingerprint || !answer.completes
+    return Standing(
+      fingerprint: answer.fingerprint,
+      completed: keeps ? earlier?.completed : answer.fingerprint,
+      completedAt: keeps ? earlier?.completedAt : at,
+      attempts: (earlier?.attempts ?? 0) + 1,
+      response: answer.response, outcome: answer.outcome)
+  }
+}
+
+/// All that counts towards a participant's completion.
+public struct ParticipantRecord: Sendable, Equatable {
+  public let standings: [ActivityReference: Standing]
+  public let viewed: Set<SectionReference>
+
+  public init(standings: [ActivityReference: Standing] = [:], viewed: Set<SectionReference> = []) {
+    self.standings = standings
+    self.viewed = viewed
+  }
+
+  /// Whether the activity, as it now stands in the section, is done.
+  public func isDone(_ activity: Activity, in section: SectionReference) -> Bool {
+    switch activity.requires {
+    case .viewed: viewed.contains(section)
+    case .answered, .passed, .observed:
+      standings[ActivityReference(module: section.module, activity: activity.id)]?.completed == activity.fingerprint
+    }
+  }
+}

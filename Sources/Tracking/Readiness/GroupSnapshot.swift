@@ -1,0 +1,52 @@
+public import Curriculum
+
+/// All that readiness is judged by: a group at one moment.
+public struct GroupSnapshot: Sendable {
+  public let group: GroupID
+  public let name: String
+  public let kit: KitID
+  public let members: [Member]
+  /// The planning form's answers.
+  public let answers: [FieldKey: String]
+
+  public init(group: GroupID, name: String, kit: KitID, members: [Member], answers: [FieldKey: String]) {
+    self.group = group
+    self.name = name
+    self.kit = kit
+    self.members = members
+    self.answers = answers
+  }
+
+  public func members(in role: RoleID) -> [Member] { members.filter { $0.role == role } }
+
+  /// Somebody in the group, in one role.
+  public struct Member: Sendable {
+    public let participant: ParticipantID
+    public let name: String
+    public let role: RoleID
+    /// Whether they have taken their place: by a join link or a printed card.
+    public let hasJoined: Bool
+    public let record: ParticipantRecord
+
+    public init(
+      participant: ParticipantID, name: String, role: RoleID, hasJoined: Bool, record: ParticipantRecord
+    ) {
+      self.participant = participant
+      self.name = name
+      self.role = role
+      self.hasJoined = hasJoined
+      self.record = record
+    }
+  }
+}
+
+/// Which answer: the group's, or one person's.
+public struct FieldKey: Hashable, Sendable {
+  public let field: FieldID
+  public let about: ParticipantID?
+
+  public init(_ field: FieldID, about participant: ParticipantID? = nil) {
+    self.field = field
+    about = participant
+  }
+}

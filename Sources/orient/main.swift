@@ -1,0 +1,3 @@
+import OrientCommand
+
+await OrientCommand.start()

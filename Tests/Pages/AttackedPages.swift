@@ -1,0 +1,119 @@
+import ActivityKit
+import Curriculum
+import Pages
+import Tracking
+
+/// Pages in which everything that comes from people, from authors and from requests is one hostile text.
+struct AttackedPages {
+  let attack: String
+
+  func all(_ site: Site, _ frame: PageFrame) throws -> [String] {
+    let problems = ["name", "pin", "code", "email", attack].map { FormProblem(field: $0, reason: .missing) }
+    let kit = kit
+    let catalog = Catalog(modules: [module], kits: [kit])
+    let group = GroupSnapshot(
+      group: GroupID(attack), name: attack, kit: kit.id,
+      members: [
+        .init(
+          participant: ParticipantID(attack), name: attack, role: RoleID(attack), hasJoined: true, record: .init())
+      ],
+      answers: [FieldKey(FieldID(attack)): attack])
+    let readiness = Readiness(of: group, by: kit, catalog: catalog, on: Fixtures.today)
+    let progress = OrientationProgress(of: [module], given: .init())
+    let section = SectionView(module: module, section: module.sections[0], minutesLeft: 1, activities: [activityView])
+    return [
+      site.render(
+        JoinView(code: attack, role: attack, group: attack, sent: .new, name: attack, problems: problems), in: frame),
+      site.render(CardView(code: attack, problems: problems), in: frame),
+      site.render(
+        HomeView(name: attack, group: attack, roles: [attack], modules: [module], progress: progress), in: frame),
+      try site.render(section, in: frame),
+      site.render(StartView(name: attack, email: attack, problems: problems), in: frame),
+      site.render(SignInView(email: attack, back: attack, problems: problems), in: frame),
+      site.render(
+        GroupsView(
+          groups: [.init(id: group.group, name: attack, kit: attack, readiness: readiness)], kits: [kit], name: attack,
+          problems: problems), in: frame),
+      site.render(
+        GroupView(
+          group: group, kit: kit, catalog: catalog, readiness: readiness,
+          joinLinks: [RoleID(attack): .init(address: attack, lastDay: nil)], sentPlan: [attack: attack],
+          problems: problems), in: frame),
+      site.render(
+        PersonView(
+          group: group.group, groupName: attack, participant: ParticipantID(attack), name: attack, roles: [attack],
+          hasJoined: true, modules: [module], progress: progress,
+          answers: [
+            .init(
+              activity: ActivityReference(module: module.id, activity: ActivityID("a")), summary: attack, attempts: 1,
+              isDone: true)
+          ]), in: frame),
+      site.render(
+        CardsView(
+          group: group.group, groupName: attack, address: attack,
+          cards: [.init(name: attack, role: attack, code: attack)]), in: frame),
+      site.render(MessageView(.notFound, link: attack), in: frame),
+    ]
+  }
+
+  private var words: [Inline] { [.text(attack), .emphasis(attack), .strong(attack)] }
+
+  private var module: Module {
+    Module(
+      id: ModuleID("m"), revision: 1, minutes: 1, language: attack, title: attack, summary: attack, audience: [],
+      keywords: [], objectives: [], related: .init(),
+      sections: [
+        Section(
+          id: SectionID(attack), title: attack,
+          blocks: [
+            .paragraph(words), .list(.init(isOrdered: false, items: [words])),
+            .callout(.init(kind: .tip, paragraphs: [words])),
+            .figure(.init(source: attack, alternative: attack, caption: words)),
+            .activity(Fixtures.activity("a")),
+          ])
+      ], takeaways: [], resources: [])
+  }
+
+  private var activityView: ActivityView {
+    let outcome = Outcome(
+      score: Percentage(0), passed: false,
+      items: [.init(field: attack, isRight: false, feedback: [attack])])
+    let words = words
+    let attack = attack
+    return ActivityView(
+      activity: Fixtures.activity("a"), key: attack, isDone: false, state: .answered(outcome), seed: 0,
+      controls: {
+        [
+          .prose(words),
+          .choices(
+            Choices(
+              name: attack, question: words, options: [.init(id: attack, label: words)], isMultiple: true,
+              chosen: [attack])),
+          .sorter(
+            Sorter(
+              name: attack + "s", question: words, bins: [.init(id: attack, label: words)],
+              cards: [.init(id: attack, label: words, bin: attack)])),
+        ]
+      })
+  }
+
+  private var kit: Kit {
+    Kit(
+      id: KitID(attack), revision: 1, language: "en", title: attack, summary: attack,
+      roles: [Role(id: RoleID(attack), title: attack, minimum: 2, maximum: 3, modules: [ModuleID("m")])],
+      fields: [
+        Field(id: FieldID(attack), label: attack, help: attack, type: .text, each: []),
+        Field(
+          id: FieldID(attack + "2"), label: attack, help: attack,
+          type: .choice([.init(value: attack, label: attack)]), each: [RoleID(attack)]),
+      ],
+      rules: [
+        Rule(
+          id: RuleID(attack), severity: .block, source: attack, title: attack,
+          condition: .all([
+            .count(RoleID(attack), atLeast: 2, atMost: nil), .complete(RoleID(attack)),
+            .field(FieldID(attack), .equals("other")),
+          ]), action: .init(actor: .role(RoleID(attack)), text: attack))
+      ])
+  }
+}

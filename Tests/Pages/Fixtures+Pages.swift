@@ -1,0 +1,101 @@
+import Curriculum
+import Pages
+import Tracking
+
+extension Fixtures {
+  static func home(_ record: ParticipantRecord) -> HomeView {
+    HomeView(
+      name: "Sam", group: "Tuesday card club", roles: ["Peer partner"], modules: modules,
+      progress: OrientationProgress(of: modules, given: record))
+  }
+
+  /// Every page in the states that matter, by name: the names are the golden files' names.
+  static func pages(_ site: Site) throws -> [(name: String, html: String)] {
+    let es = PageFrame(language: .es, path: "/", csrf: "csrf-token", reader: .participant(name: "Sam"))
+    let staffInSpanish = PageFrame(language: .es, path: "/", csrf: "csrf-token", reader: .staff(name: "Sra. Rivera"))
+    return [
+      ("join", site.render(join(), in: visitor())),
+      ("join-problems", site.render(joinAgain, in: visitor())),
+      ("card", site.render(CardView(), in: visitor())),
+      (
+        "card-problem",
+        site.render(CardView(code: "XX", problems: [.init(field: "code", reason: .codeUnknown)]), in: visitor())
+      ),
+      ("home-new", site.render(home(.init()), in: frame)),
+      ("home-under-way", site.render(home(underWay), in: frame)),
+      ("home-ready", site.render(home(finished), in: frame)),
+      (
+        "home-empty",
+        site.render(
+          HomeView(name: "Ana", group: "Lunch band", roles: [], modules: [], progress: .init(of: [], given: .init())),
+          in: frame)
+      ),
+      ("home-es", site.render(home(underWay), in: es)),
+      ("section-fresh", try site.render(fresh, in: frame)),
+      ("section-answered", try site.render(answered, in: frame)),
+      ("section-refused", try site.render(refused, in: frame)),
+      ("section-pledge", try site.render(pledged, in: frame)),
+      ("section-es", try site.render(answered, in: es)),
+      ("start", site.render(StartView(), in: visitor())),
+      ("sign-in", site.render(SignInView(), in: visitor())),
+      (
+        "sign-in-problem",
+        site.render(
+          SignInView(email: "a@b.org", problems: [.init(field: "email", reason: .emailOrPasswordWrong)]),
+          in: visitor())
+      ),
+      ("groups", site.render(groups, in: staffFrame)),
+      ("groups-none", site.render(GroupsView(groups: [], kits: [kit]), in: staffFrame)),
+      ("group", site.render(groupView(), in: staffFrame)),
+      ("group-ready", site.render(groupView(readySnapshot, notice: .planSaved), in: staffFrame)),
+      ("group-problems", site.render(groupWithProblems, in: staffFrame)),
+      ("group-adding", site.render(groupAdding, in: staffFrame)),
+      ("group-es", site.render(groupView(), in: staffInSpanish)),
+      ("person", site.render(person, in: staffFrame)),
+      ("cards", site.render(cards, in: staffFrame)),
+      (
+        "cards-none",
+        site.render(
+          CardsView(group: snapshot.group, groupName: snapshot.name, address: "x", cards: []), in: staffFrame)
+      ),
+      ("message", site.render(MessageView(.formExpired), in: visitor())),
+    ]
+  }
+
+  static func join() -> JoinView { JoinView(code: "ABC", role: "Peer partner", group: "Tuesday card club") }
+
+  static let joinAgain = JoinView(
+    code: "ABC", role: "Peer partner", group: nil, sent: .new, name: "Sam",
+    problems: [.init(field: "name", reason: .nameTaken), .init(field: "pin", reason: .pinFormat)])
+
+  static let groups = GroupsView(
+    groups: [
+      .init(id: GroupID("g1"), name: "Tuesday card club", kit: "Peer network", readiness: readiness()),
+      .init(id: GroupID("g2"), name: "Lunch band", kit: "Peer network", readiness: readiness(readySnapshot)),
+    ], kits: [kit])
+
+  static let groupWithProblems = groupView(
+    sentPlan: ["gap": "often", "first": "2026-02-30"],
+    problems: [.init(field: "gap", reason: .notDays), .init(field: "first", reason: .notADate)])
+
+  static let groupAdding = groupView(
+    sentPerson: .init(role: RoleID("peer"), name: "Sam"), problems: [.init(field: "name", reason: .nameTaken)])
+
+  static let person = PersonView(
+    group: snapshot.group, groupName: snapshot.name, participant: ParticipantID("p-sam"), name: "Sam",
+    roles: ["Peer partner"], hasJoined: true, modules: modules,
+    progress: OrientationProgress(of: modules, given: underWay),
+    answers: [
+      .init(
+        activity: ActivityReference(module: modules[1].id, activity: ActivityID("waiting-check")),
+        summary: "1 of 2 questions right", attempts: 2, isDone: false)
+    ])
+
+  static let cards = CardsView(
+    group: snapshot.group, groupName: snapshot.name, address: "orient.example.org/card",
+    cards: [
+      .init(name: "Ana", role: "Focus student", code: "K7QM-2RTX"),
+      .init(name: "Sam", role: "Peer partner", code: "P3WD-9HKN"),
+      .init(name: "Lee", role: "Peer partner", code: "T8BC-4XVR"),
+    ])
+}

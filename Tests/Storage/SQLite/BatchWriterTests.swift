@@ -1,0 +1,127 @@
+import Dispatch
+import GRDB
+import Testing
+import Tracking
+
+@testable import Storage
+
+@Suite("A batch of changes")
+struct BatchWriterTests {
+  /// Runs `body` while the writer is busy; what it sends is in one batch, which is written after `release` is called.
+  private func whileBusy(
+    _ body: (SQLiteStore, School, _ release: @escaping @Sendable () -> Void) async throws -> Void
+  ) async throws {
+    try await withFolder { folder in
+      let store = try SQLiteStore.open(at: folder.appending(path: "record.sqlite").path)
+      let school = try await School(in: store)
+      let gate = DispatchSemaphore(value: 0)
+      let (started, start) = AsyncStream.makeStream(of: Void.self)
+      async let blocker: Void = store.writer.perform("wait") { _ in
+        start.finish()
+        gate.wait()
+      }
+      for await _ in started {}
+      try await body(store, school) { gate.signal() }
+      try await blocker
+      try await store.close()
+    }
+  }
+
+  /// Sends all at once, lets the writer go on when all of them wait, and returns what became of each.
+  private func send<Value: Sendable>(
+    _ count: Int, to writer: BatchWriter, release: () -> Void,
+    _ work: @escaping @Sendable (Int) async throws -> Value
+  ) async throws -> [Result<Value, any Error>] {
+    try await withThrowingTaskGroup(of: (Int, Result<Value, any Error>).self) { tasks in
+      for index in 0..<count {
+        tasks.addTask {
+          do { return (index, .success(try await work(index))) } catch { return (index, .failure(error)) }
+        }
+      }
+      while await writer.backlog < count { await Task.yield() }
+      release()
+      return try await tasks.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  @Test("with one key twice records it once")
+  func repeatedKey() async throws {
+    try await whileBusy { store, school, release in
+      let change = school.change([], [.group(school.lunch, name: "Renamed")], key: "k")
+      let results = try await send(2, to: store.writer, release: release) { _ in try await store.commit(change) }
+      #expect(Set(try results.map { try $0.get() == .recorded }) == [true, false])
+    }
+  }
+
+  @Test("loses only the change that is refused")
+  func conflict() async throws {
+    try await whileBusy { store, school, release in
+      let results = try await send(4, to: store.writer, release: release) { index in
+        try await store.commit(index == 1 ? school.change([], [.closeJoinLink(code: "none")]) : school.arrival(of: "\(index)"))
+      }
+      #expect(results.map { (try? $0.get()) == .recorded } == [true, false, true, true])
+      #expect(try await store.group(school.lunch, in: school.organization)?.members.count == 3)
+    }
+  }
+
+  @Test("fails as a whole where its commit fails, and the next one is written")
+  func failedCommit() async throws {
+    try await whileBusy { store, school, release in
+      let results = try await send(3, to: store.writer, release: release) { index in
+        if index != 1 { return try await store.commit(school.arrival(of: "\(index)")) }
+        return try await store.writer.perform("break a promise") { database in
+          // A foreign key that is checked by the commit itself.
+          try database.execute(
+            sql: """
+              PRAGMA defer_foreign_keys = ON;
+              INSERT INTO enrollment VALUES ('lincoln', 'nobody', 'nowhere', 'peer', NULL);
+              """)
+          return .recorded
+        }
+      }
+      for result in results { #expect(throws: StoreError.self) { try result.get() } }
+      #expect(try await store.group(school.lunch, in: school.organization)?.members.isEmpty == true)
+      #expect(try await store.commit(school.arrival(of: "Ana")) == .recorded)
+    }
+  }
+
+  @Test("is written although the store is closed meanwhile, and nothing is taken after that")
+  func closing() async throws {
+    try await withFolder { folder in
+      let path = folder.appending(path: "record.sqlite").path
+      let store = try SQLiteStore.open(at: path)
+      let school = try await School(in: store)
+      let gate = DispatchSemaphore(value: 0)
+      async let blocker: Void = store.writer.perform("wait") { _ in gate.wait() }
+      async let arrivals = withTaskGroup(of: Bool.self) { tasks in
+        for index in 0..<20 {
+          tasks.addTask { (try? await store.commit(school.arrival(of: "\(index)"))) == .recorded }
+        }
+        return await tasks.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      while await store.writer.backlog < 20 { await Task.yield() }
+      async let closing: Void = store.close()
+      while await !store.writer.isClosed { await Task.yield() }
+      await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
+        try await school.enroll("Late")
+      }
+      gate.signal()
+      #expect(await arrivals == 20)
+      _ = try await (blocker, closing)
+
+      let again = try SQLiteStore.open(at: path)
+      #expect(try await again.group(school.lunch, in: school.organization)?.members.count == 20)
+      try await again.close()
+    }
+  }
+
+  @Test("of more than fits into one transaction is written in several")
+  func manyBatches() async throws {
+    try await whileBusy { store, school, release in
+      let results = try await send(1100, to: store.writer, release: release) { index in
+        try await store.countTry("a", at: School.noon, window: 60)
+      }
+      #expect(Set(try results.map { try $0.get() }) == Set(1...1100))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Storage
+import Testing
+
+/// A kind of store. Every test in Laws runs against each of `all`, so a new driver has only to be added there.
+struct Driver: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// Opens the record that is kept in a folder, or makes it there.
+  let open: @Sendable (_ folder: URL) throws -> any Store
+
+  static let all = [
+    Driver(testDescription: "SQLite") { try SQLiteStore.open(at: $0.appending(path: "record.sqlite").path) }
+  ]
+
+  /// Runs `body` with a school in a new store.
+  func withSchool(_ body: (School) async throws -> Void) async throws {
+    try await withFolder { folder in
+      let store = try open(folder)
+      try await body(try await School(in: store))
+      try await store.close()
+    }
+  }
+}
+
+/// Runs `body` with a new folder, and removes it.
+func withFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Value {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try await body(folder)
+}
