@@ -92,5 +92,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
+
+    tests(
+      "OrientationKit",
+      ["OrientationKit", "Authoring", "ActivityKit", "Curriculum", "Tracking", "Storage", "Quiz"]),
+    tests("OrientWeb", ["OrientWeb"]),
   ]
 )

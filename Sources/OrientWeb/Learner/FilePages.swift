@@ -5,7 +5,7 @@ internal import Hummingbird
 internal import OrientationKit
 internal import Pages
 
-/// The style sheet, and the pictures that modules show. No other file is ever served.
+/// The pages' assets, and the pictures that modules show. No other file is ever served.
 struct FilePages: Sendable {
   let web: Web
   /// Where each picture that a module shows is, by its address.
@@ -26,10 +26,14 @@ struct FilePages: Sendable {
   }
 
   func add(to router: some RouterMethods<WebContext>) {
-    router.get(RouterPath(Site.stylesheet.path)) { _, _ in
-      Response(
-        status: .ok, headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "public, max-age=31536000, immutable"],
-        body: ResponseBody(byteBuffer: ByteBuffer(bytes: Site.stylesheet.bytes)))
+    for asset in Site.assets {
+      router.get(RouterPath(asset.path)) { _, _ in
+        // The name changes with the content, so it may be kept for ever.
+        Response(
+          status: .ok,
+          headers: [.contentType: asset.contentType, .cacheControl: "public, max-age=31536000, immutable"],
+          body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+      }
     }
     router.get("/modules/:module/:file", use: picture)
   }

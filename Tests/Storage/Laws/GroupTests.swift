@@ -52,7 +52,8 @@ struct GroupTests {
   @Test("is nil where there is none", arguments: Driver.all)
   func none(driver: Driver) async throws {
     try await driver.withSchool { school in
-      #expect(try await school.store.group(GroupID("none"), in: school.organization) == nil)
+      let group = try await school.store.group(GroupID("none"), in: school.organization)
+      #expect(group == nil)
     }
   }
 

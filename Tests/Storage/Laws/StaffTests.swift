@@ -1,3 +1,4 @@
+import Curriculum
 import Storage
 import Testing
 import Tracking

@@ -69,8 +69,8 @@ struct StandingTests {
   @Test("is empty for somebody unknown", arguments: Driver.all)
   func unknown(driver: Driver) async throws {
     try await driver.withSchool { school in
-      let nobody = ParticipantID("nobody")
-      #expect(try await school.store.record(of: nobody, in: school.organization) == ParticipantRecord())
+      let record = try await school.store.record(of: ParticipantID("nobody"), in: school.organization)
+      #expect(record == ParticipantRecord())
     }
   }
 }

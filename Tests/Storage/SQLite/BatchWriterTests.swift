@@ -12,7 +12,7 @@ struct BatchWriterTests {
     _ body: (SQLiteStore, School, _ release: @escaping @Sendable () -> Void) async throws -> Void
   ) async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: folder.appending(path: "record.sqlite").path)
+      let store = try SQLiteStore.open(at: recordPath(in: folder))
       let school = try await School(in: store)
       let gate = DispatchSemaphore(value: 0)
       let (started, start) = AsyncStream.makeStream(of: Void.self)
@@ -88,7 +88,7 @@ struct BatchWriterTests {
   @Test("is written although the store is closed meanwhile, and nothing is taken after that")
   func closing() async throws {
     try await withFolder { folder in
-      let path = folder.appending(path: "record.sqlite").path
+      let path = recordPath(in: folder)
       let store = try SQLiteStore.open(at: path)
       let school = try await School(in: store)
       let gate = DispatchSemaphore(value: 0)

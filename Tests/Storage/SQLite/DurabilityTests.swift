@@ -1,3 +1,4 @@
+import Curriculum
 import GRDB
 import Testing
 import Tracking
@@ -8,7 +9,7 @@ import Tracking
 struct DurabilityTests {
   private func withStore(_ body: (SQLiteStore) async throws -> Void) async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: folder.appending(path: "record.sqlite").path)
+      let store = try SQLiteStore.open(at: recordPath(in: folder))
       try await body(store)
       try await store.close()
     }

@@ -1,3 +1,4 @@
+import Curriculum
 import Foundation
 import GRDB
 import Testing
@@ -19,12 +20,10 @@ struct OpeningTests {
     }
   }
 
-  private func path(in folder: URL) -> String { folder.appending(path: "record.sqlite").path }
-
   @Test("a file that is no database is refused, and left as it is")
   func noDatabase() async throws {
     try await withFolder { folder in
-      let path = path(in: folder)
+      let path = recordPath(in: folder)
       let text = String(repeating: "These are meeting notes.\n", count: 200)
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       let expected = "the file is no SQLite database; give the path of another file"
@@ -40,7 +39,7 @@ struct OpeningTests {
     try await withFolder { folder in
       let file = folder.appending(path: "file")
       try Data().write(to: file)
-      let path = path(in: file)
+      let path = recordPath(in: file)
       #expect(
         failure { () throws(StoreError) in try .open(at: path) } == """
           open \(path): the file cannot be opened; check that its folder exists and that this user may read and \
@@ -52,7 +51,7 @@ struct OpeningTests {
   @Test("tables of a newer version are refused, and the steps are named")
   func newer() async throws {
     try await withFolder { folder in
-      let path = path(in: folder)
+      let path = recordPath(in: folder)
       try await SQLiteStore.open(at: path).close()
       try await DatabaseQueue(path: path).write { database in
         try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9-stories')")
@@ -69,7 +68,7 @@ struct OpeningTests {
   @Test("tables of an older version are brought up to date, but not by reading")
   func older() async throws {
     try await withFolder { folder in
-      let path = path(in: folder)
+      let path = recordPath(in: folder)
       try Schema.migrator.migrate(DatabaseQueue(path: path), upTo: "1-record")
       #expect(failure { () throws(StoreError) in try .openForReading(at: path) }?.contains("older version") == true)
       try await SQLiteStore.open(at: path).close()
@@ -80,7 +79,7 @@ struct OpeningTests {
   @Test("a record that another program keeps locked is refused once patience is over")
   func locked() async throws {
     try await withFolder { folder in
-      let path = path(in: folder)
+      let path = recordPath(in: folder)
       try await SQLiteStore.open(at: path).close()
       let other = try DatabaseQueue(path: path)
       try await other.writeWithoutTransaction { database in
@@ -95,7 +94,7 @@ struct OpeningTests {
   @Test("only the owner may read the file: it holds names")
   func permissions() async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: path(in: folder))
+      let store = try SQLiteStore.open(at: recordPath(in: folder))
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(files.sorted() == ["record.sqlite", "record.sqlite-shm", "record.sqlite-wal"])
       for file in files {
@@ -109,7 +108,7 @@ struct OpeningTests {
   @Test("after closing, all is in the one file")
   func oneFile() async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: path(in: folder))
+      let store = try SQLiteStore.open(at: recordPath(in: folder))
       try await School(in: store).enroll("Ana")
       _ = try await store.groups(in: OrganizationID("lincoln"))
       try await store.close()

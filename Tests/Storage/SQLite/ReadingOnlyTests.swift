@@ -8,9 +8,10 @@ struct ReadingOnlyTests {
   @Test("is not made where there is none")
   func none() async throws {
     try await withFolder { folder in
-      let path = folder.appending(path: "record.sqlite").path
+      let path = recordPath(in: folder)
       #expect(throws: StoreError.self) { try SQLiteStore.openForReading(at: path) }
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(files.isEmpty)
     }
   }
 
@@ -31,7 +32,7 @@ struct ReadingOnlyTests {
   @Test("shows what a running server has committed")
   func besideServer() async throws {
     try await withFolder { folder in
-      let path = folder.appending(path: "record.sqlite").path
+      let path = recordPath(in: folder)
       let server = try SQLiteStore.open(at: path)
       let school = try await School(in: server)
       let reader = try SQLiteStore.openForReading(at: path)
@@ -46,7 +47,7 @@ struct ReadingOnlyTests {
   @Test("refuses every change and says why")
   func changes() async throws {
     try await withFolder { folder in
-      let path = folder.appending(path: "record.sqlite").path
+      let path = recordPath(in: folder)
       let server = try SQLiteStore.open(at: path)
       let school = try await School(in: server)
       try await server.close()

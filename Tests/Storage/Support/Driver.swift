@@ -9,7 +9,7 @@ struct Driver: Sendable, CustomTestStringConvertible {
   let open: @Sendable (_ folder: URL) throws -> any Store
 
   static let all = [
-    Driver(testDescription: "SQLite") { try SQLiteStore.open(at: $0.appending(path: "record.sqlite").path) }
+    Driver(testDescription: "SQLite") { try SQLiteStore.open(at: recordPath(in: $0)) }
   ]
 
   /// Runs `body` with a school in a new store.
@@ -29,3 +29,6 @@ func withFolder<Value>(_ body: (URL) async throws -> Value) async throws -> Valu
   defer { try? FileManager.default.removeItem(at: folder) }
   return try await body(folder)
 }
+
+/// Where the tests of SQLite keep their record.
+func recordPath(in folder: URL) -> String { folder.appending(path: "record.sqlite").path }

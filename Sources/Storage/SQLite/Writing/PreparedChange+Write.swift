@@ -8,14 +8,16 @@ extension PreparedChange {
     do {
       guard try claimKey(in: database) else { return .repeated }
       let projector = Projector(database: database)
+      let promises = Promises(database: database, change: change)
       for (event, body) in zip(change.events, bodies) {
         guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
         try database.append(event, body: body)
         try projector.project(event)
+        try promises.check(event)
       }
       let accounts = AccountWriter(database: database, organization: change.organization)
       for account in change.accounts { try accounts.write(account) }
-      try Promises(database: database, change: change).check()
+      try promises.check()
       return .recorded
     } catch let error as DatabaseError {
       switch error.extendedResultCode {

@@ -2,12 +2,24 @@ import Curriculum
 import GRDB
 import Tracking
 
-/// What must hold once a change is written, beyond what the tables' own keys promise: people whom the change is about
-/// exist, who joins is enrolled, and names are unique within a group.
+/// What a change must keep to, beyond what the tables' own keys promise: who joins is enrolled, people whom the change
+/// is about exist, and names are unique within a group.
 struct Promises {
   let database: Database
   let change: Change
 
+  /// Looks at an event once it is projected, before the next.
+  ///
+  /// - Throws: `StoreError.conflict`.
+  func check(_ event: Event) throws {
+    guard case .joined(let enrollment) = event.fact else { return }
+    try require(
+      "SELECT 1 FROM enrollment WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?",
+      [organization, enrollment.participant.rawValue, enrollment.group.rawValue, enrollment.role.rawValue])
+  }
+
+  /// Looks at the whole change once it is written.
+  ///
   /// - Throws: `StoreError.conflict`.
   func check() throws {
     var named: Set<ParticipantID> = []
@@ -21,7 +33,6 @@ struct Promises {
     for event in change.events {
       if case .left = event.fact { continue }
       if case .enrolled(let enrollment) = event.fact { named.insert(enrollment.participant) }
-      if case .joined(let enrollment) = event.fact { try requireEnrolled(enrollment) }
       guard let participant = event.fact.participant, known.insert(participant).inserted else { continue }
       try require(
         "SELECT 1 FROM participant WHERE organization = ? AND participant = ?", [organization, participant.rawValue])
@@ -60,12 +71,6 @@ struct Promises {
         AND other.participant <> one.participant AND other.name_key = one.name_key
       """, [organization, participant.rawValue])
     if isTaken { throw StoreError.conflict(.nameTaken) }
-  }
-
-  private func requireEnrolled(_ enrollment: Enrollment) throws {
-    try require(
-      "SELECT 1 FROM enrollment WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?",
-      [organization, enrollment.participant.rawValue, enrollment.group.rawValue, enrollment.role.rawValue])
   }
 
   private func require(_ sql: String, _ arguments: StatementArguments) throws {
