@@ -23,7 +23,7 @@ extension Site {
   /// One page of a module.
   ///
   /// - Throws: what a plugin's `view` threw.
-  public func render(_ view: SectionView, in frame: PageFrame) throws -> String {
+  public func render(_ view: SectionPageView, in frame: PageFrame) throws -> String {
     document(of: try page(of: view, in: frame), in: frame)
   }
 

@@ -87,11 +87,11 @@ extension Fixtures {
     sortView(.refused([ResponseError.Problem(field: "cards.game", reason: .unanswered)])),
   ])
 
-  static func section(_ activities: [ActivityView], of section: Section = waiting) -> SectionView {
-    SectionView(module: modules[1], section: section, minutesLeft: 9, activities: activities)
+  static func section(_ activities: [ActivityView], of section: Section = waiting) -> SectionPageView {
+    SectionPageView(module: modules[1], section: section, minutesLeft: 9, activities: activities)
   }
 
-  static let pledged = SectionView(
+  static let pledged = SectionPageView(
     module: modules[2], section: pledge, minutesLeft: 1,
     activities: [
       ActivityView(

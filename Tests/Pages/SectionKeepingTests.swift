@@ -2,6 +2,7 @@ import ActivityKit
 import Curriculum
 import Synchronization
 import Testing
+import Tracking
 
 @testable import Pages
 
@@ -41,16 +42,17 @@ struct SectionKeepingTests {
   func personal() throws {
     _ = try site.render(view(seed: 1), in: PageFrame(language: .en, path: "/", csrf: "first", reader: nil))
     let second = try site.render(view(seed: 1), in: PageFrame(language: .en, path: "/", csrf: "second", reader: nil))
-    #expect(second.contains("value=\"second\"") && !second.contains("first\""))
+    #expect(second.contains("name=\"csrf\" value=\"second\"") && !second.contains("\"first\""))
   }
 
   @Test("the store starts anew when it is full, and when it is told to")
   func bounds() throws {
     let kept = RenderedSections(limit: 2)
     for seed: UInt64 in 1...5 {
-      let key = RenderedSections.ControlsKey(
-        activity: ActivityID("a"), text: "en", fingerprint: Fingerprint("f"), seed: seed, language: .en)
-      _ = kept.controls(key) { "x" }
+      let key = RenderedSections.ActivityKey(
+        activity: ActivityID("a"), section: .init(module: ModuleID("m"), section: SectionID("s")), text: "en",
+        fingerprint: Fingerprint("f"), seed: seed, number: 1, count: 1, isDone: false, language: .en)
+      _ = kept.activity(key) { FreshActivity("\u{1}\u{2}") }
     }
     #expect(kept.count <= 2)
     _ = try site.render(view(seed: 1), in: Fixtures.frame)
@@ -61,7 +63,7 @@ struct SectionKeepingTests {
 
   private func view(
     seed: UInt64, _ state: ActivityView.State = .fresh, fingerprint: String = "f1"
-  ) -> SectionView {
+  ) -> SectionPageView {
     let calls = calls
     return Fixtures.section([
       ActivityView(

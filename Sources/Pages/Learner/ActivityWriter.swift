@@ -14,8 +14,21 @@ struct ActivityWriter {
   let kept: RenderedSections
 
   func html() throws -> HTML {
+    guard view.state == .fresh else {
+      return try html(controls: controls(), csrf: csrf, key: view.key)
+    }
+    let place = RenderedSections.ActivityKey(
+      activity: view.activity.id, section: section, text: textLanguage, fingerprint: view.activity.fingerprint,
+      seed: view.seed, number: place.number, count: place.count, isDone: view.isDone,
+      language: templates.messages.language)
+    let fresh = try kept.activity(place) {
+      FreshActivity(try html(controls: controls(), csrf: FreshActivity.token, key: FreshActivity.key))
+    }
+    return try fresh?.html(token: csrf, key: view.key) ?? html(controls: controls(), csrf: csrf, key: view.key)
+  }
+
+  private func html(controls: HTML, csrf: String, key: String) -> HTML {
     let words = templates.messages
-    let isChecked = view.activity.requires == .passed
     let heading =
       place.count == 1
       ? words("activity.title")
@@ -25,27 +38,18 @@ struct ActivityWriter {
       [
         "id": .text(view.activity.id.rawValue), "heading": .text(heading),
         "action": .text(Address.answer(view.activity.id, in: section)),
-        "csrf": .text(csrf), "key": .text(view.key), "controls": .html(try controls()),
+        "csrf": .text(csrf), "key": .text(key), "controls": .html(controls),
         "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
-        "button": .text(words(buttonKey(isChecked: isChecked))),
+        "button": .text(words(buttonKey(isChecked: view.activity.requires == .passed))),
       ])
   }
 
   private func controls() throws -> HTML {
-    let id = view.activity.id
-    let renderer = ControlRenderer(messages: templates.messages, idPrefix: id.rawValue, textLanguage: textLanguage)
-    switch view.state {
-    case .fresh:
-      let key = RenderedSections.ControlsKey(
-        activity: id, text: textLanguage, fingerprint: view.activity.fingerprint, seed: view.seed,
-        language: templates.messages.language)
-      return try kept.controls(key) { renderer.html(for: try view.controls(), state: .fresh) }
-    case .answered:
-      return renderer.html(for: try view.controls(), state: view.state)
-    case .refused(let problems):
-      let controls = try view.controls()
-      return renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
-    }
+    let renderer = ControlRenderer(
+      messages: templates.messages, idPrefix: view.activity.id.rawValue, textLanguage: textLanguage)
+    let controls = try view.controls()
+    guard case .refused(let problems) = view.state else { return renderer.html(for: controls, state: view.state) }
+    return renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
   }
 
   private func buttonKey(isChecked: Bool) -> String {

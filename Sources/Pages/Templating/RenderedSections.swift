@@ -1,13 +1,14 @@
 import Curriculum
 import Synchronization
+import Tracking
 
-/// What is rendered once and kept: the prose of sections and the controls of activities that nobody has answered.
+/// What is rendered once and kept: the prose of sections, and activities that nobody has answered.
 ///
 /// Bounded: when it is full it starts anew, which costs one rendering a section and never more memory.
 final class RenderedSections: Sendable {
   private let limit: Int
   private let prose = Mutex<[ProseKey: [SectionPiece]]>([:])
-  private let controls = Mutex<[ControlsKey: HTML]>([:])
+  private let activities = Mutex<[ActivityKey: FreshActivity]>([:])
 
   init(limit: Int = 4096) { self.limit = limit }
 
@@ -21,40 +22,44 @@ final class RenderedSections: Sendable {
     let language: Language
   }
 
-  struct ControlsKey: Hashable {
+  struct ActivityKey: Hashable {
     let activity: ActivityID
+    let section: SectionReference
     let text: String
     let fingerprint: Fingerprint
     let seed: UInt64
+    let number: Int
+    let count: Int
+    let isDone: Bool
     let language: Language
   }
 
   func pieces(_ key: ProseKey, make: () -> [SectionPiece]) -> [SectionPiece] {
     if let found = prose.withLock({ $0[key] }) { return found }
     let made = make()
-    prose.withLock { entries in
-      if entries.count >= limit { entries.removeAll() }
-      entries[key] = made
-    }
+    prose.withLock { Self.keep(made, for: key, in: &$0, limit: limit) }
     return made
   }
 
-  func controls(_ key: ControlsKey, make: () throws -> HTML) rethrows -> HTML {
-    if let found = controls.withLock({ $0[key] }) { return found }
-    let made = try make()
-    controls.withLock { entries in
-      if entries.count >= limit { entries.removeAll() }
-      entries[key] = made
-    }
+  /// - Parameter make: gives nil for what can't be kept.
+  func activity(_ key: ActivityKey, make: () throws -> FreshActivity?) rethrows -> FreshActivity? {
+    if let found = activities.withLock({ $0[key] }) { return found }
+    guard let made = try make() else { return nil }
+    activities.withLock { Self.keep(made, for: key, in: &$0, limit: limit) }
     return made
+  }
+
+  private static func keep<Key, Value>(_ value: Value, for key: Key, in entries: inout [Key: Value], limit: Int) {
+    if entries.count >= limit { entries.removeAll() }
+    entries[key] = value
   }
 
   /// How much is kept.
-  var count: Int { prose.withLock { $0.count } + controls.withLock { $0.count } }
+  var count: Int { prose.withLock { $0.count } + activities.withLock { $0.count } }
 
   func removeAll() {
     prose.withLock { $0.removeAll() }
-    controls.withLock { $0.removeAll() }
+    activities.withLock { $0.removeAll() }
   }
 }
 

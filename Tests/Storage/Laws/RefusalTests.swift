@@ -58,22 +58,22 @@ struct RefusalTests {
       let ana = try await school.enroll("Ana")
       let nobody = ParticipantID("nobody")
       let nowhere = GroupID("nowhere")
+      let gap = FieldID("gap")
+      let section = SectionReference(module: ModuleID("aac"), section: SectionID("waiting"))
       let session = Session(
         token: TokenHash("t"), organization: school.organization, holder: .staff(StaffID("nobody")),
         expires: School.noon)
       let link = JoinLink(
         code: "K7M4", organization: school.organization, group: nowhere, role: school.peer, expires: School.noon,
         isClosed: false)
-      let viewed = SectionView(
-        participant: nobody, section: SectionReference(module: ModuleID("aac"), section: SectionID("waiting")), revision: 1)
       let changes: [Change] = [
         school.change([.enrolled(school.enrollment(of: nobody))]),
         school.change([.enrolled(school.enrollment(of: ana, in: nowhere))]),
         school.change([.joined(Enrollment(participant: ana, group: school.lunch, role: RoleID("facilitator")))]),
         school.change([.answered(school.answer(by: nobody))]),
-        school.change([.sectionViewed(viewed)]),
-        school.change([.fieldRecorded(FieldEntry(group: nowhere, field: FieldID("gap"), about: nil, value: "1"))]),
-        school.change([.fieldRecorded(FieldEntry(group: school.lunch, field: FieldID("gap"), about: nobody, value: "1"))]),
+        school.change([.sectionViewed(SectionView(participant: nobody, section: section, revision: 1))]),
+        school.change([.fieldRecorded(FieldEntry(group: nowhere, field: gap, about: nil, value: "1"))]),
+        school.change([.fieldRecorded(FieldEntry(group: school.lunch, field: gap, about: nobody, value: "1"))]),
         school.change([], [.group(nowhere, name: "Nowhere")]),
         school.change([], [.participant(nobody, name: "Nobody", group: nowhere)]),
         school.change([], [.pin(nobody, PasswordHash("hash"))]),

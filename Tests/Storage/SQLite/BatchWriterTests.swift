@@ -57,7 +57,8 @@ struct BatchWriterTests {
   func conflict() async throws {
     try await whileBusy { store, school, release in
       let results = try await send(4, to: store.writer, release: release) { index in
-        try await store.commit(index == 1 ? school.change([], [.closeJoinLink(code: "none")]) : school.arrival(of: "\(index)"))
+        let refused = school.change([], [.closeJoinLink(code: "none")])
+        return try await store.commit(index == 1 ? refused : school.arrival(of: "\(index)"))
       }
       #expect(results.map { (try? $0.get()) == .recorded } == [true, false, true, true])
       #expect(try await store.group(school.lunch, in: school.organization)?.members.count == 3)
@@ -87,17 +88,9 @@ struct BatchWriterTests {
 
   @Test("is written although the store is closed meanwhile, and nothing is taken after that")
   func closing() async throws {
-    try await withFolder { folder in
-      let path = recordPath(in: folder)
-      let store = try SQLiteStore.open(at: path)
-      let school = try await School(in: store)
-      let gate = DispatchSemaphore(value: 0)
-      async let blocker: Void = store.writer.perform("wait") { _ in gate.wait() }
-      async let arrivals = withTaskGroup(of: Bool.self) { tasks in
-        for index in 0..<20 {
-          tasks.addTask { (try? await store.commit(school.arrival(of: "\(index)"))) == .recorded }
-        }
-        return await tasks.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    try await whileBusy { store, school, release in
+      let arrivals = Task {
+        try await send(20, to: store.writer, release: {}) { try await store.commit(school.arrival(of: "\($0)")) }
       }
       while await store.writer.backlog < 20 { await Task.yield() }
       async let closing: Void = store.close()
@@ -105,11 +98,11 @@ struct BatchWriterTests {
       await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
         try await school.enroll("Late")
       }
-      gate.signal()
-      #expect(await arrivals == 20)
-      _ = try await (blocker, closing)
+      release()
+      for result in try await arrivals.value { #expect(try result.get() == .recorded) }
+      try await closing
 
-      let again = try SQLiteStore.open(at: path)
+      let again = try SQLiteStore.open(at: store.pool.path)
       #expect(try await again.group(school.lunch, in: school.organization)?.members.count == 20)
       try await again.close()
     }

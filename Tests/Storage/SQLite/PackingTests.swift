@@ -7,7 +7,8 @@ import Testing
 struct PackingTests {
   private func text(_ chance: inout SeededGenerator) -> String {
     let letters: [Character] = ["a", "é", "e\u{301}", "\u{0}", "\u{1F469}\u{200D}\u{1F680}", "\"", "\n"]
-    return String((0..<Int.random(in: 0...200, using: &chance)).map { _ in letters.randomElement(using: &chance) ?? "a" })
+    let length = Int.random(in: 0...200, using: &chance)
+    return String((0..<length).map { _ in letters.randomElement(using: &chance) ?? "a" })
   }
 
   private func texts(_ chance: inout SeededGenerator) -> [String] {

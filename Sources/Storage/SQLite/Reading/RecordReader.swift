@@ -13,14 +13,16 @@ struct RecordReader {
 
   func record(of participant: ParticipantID) throws -> ParticipantRecord {
     let arguments: StatementArguments = [organization.rawValue, participant.rawValue]
-    var standings = Dictionary<ActivityReference, Standing>(minimumCapacity: Self.usualCount)
+    var standings: [ActivityReference: Standing] = [:]
+    standings.reserveCapacity(Self.usualCount)
     try database.each(
       """
       SELECT module, activity, fingerprint, completed, completed_at, attempts, last_answer FROM standing
       WHERE organization = ? AND participant = ?
       """, arguments
     ) { standings[ActivityReference($0, from: 0)] = try Standing($0, from: 2) }
-    var viewed = Set<SectionReference>(minimumCapacity: Self.usualCount)
+    var viewed: Set<SectionReference> = []
+    viewed.reserveCapacity(Self.usualCount)
     try database.each(
       "SELECT module, section FROM section_view WHERE organization = ? AND participant = ?", arguments
     ) { viewed.insert(SectionReference($0, from: 0)) }

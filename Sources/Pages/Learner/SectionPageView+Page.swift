@@ -4,7 +4,7 @@ import Tracking
 
 extension Site {
   /// The page of a section: kept prose, kept or fresh controls, and the few parts that are one person's.
-  func page(of view: SectionView, in frame: PageFrame) throws -> Page {
+  func page(of view: SectionPageView, in frame: PageFrame) throws -> Page {
     let templates = templates(frame.language)
     let words = templates.messages
     let reference = SectionReference(module: view.module.id, section: view.section.id)
@@ -30,7 +30,7 @@ extension Site {
   }
 }
 
-extension SectionView {
+extension SectionPageView {
   fileprivate func page(content: HTML, reference: SectionReference, words: Messages) -> Page {
     let count = module.sections.count
     let index = module.sections.firstIndex { $0.id == section.id } ?? 0

@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// One page of a module: its words, its activities, and the way back and on.
-public struct SectionView: Sendable {
+public struct SectionPageView: Sendable {
   public let module: Module
   public let section: Section
   /// The minutes that are left of the module.
