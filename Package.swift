@@ -97,5 +97,9 @@ let package = Package(
       "OrientationKit",
       ["OrientationKit", "Authoring", "ActivityKit", "Curriculum", "Tracking", "Storage", "Quiz"]),
     tests("OrientWeb", ["OrientWeb"]),
+    tests(
+      "Storage",
+      ["Storage", "Tracking", "Curriculum", "ActivityKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Pages", ["Pages", "Tracking", "Curriculum", "ActivityKit"], exclude: ["Golden"]),
   ]
 )

@@ -48,6 +48,7 @@ extension Site {
         "title": .text(page.hasProblems ? words("title.problems", ["title": page.title]) : page.title),
         "csrf": .text(frame.csrf), "main": .html(main), "languages": .list(others),
         "reader": .one(frame.reader?.values), "audience": .text(frame.reader?.audience ?? "visitor"),
+        "isLearner": .flag(frame.reader?.audience == "learner"),
         "front": .text(frame.reader?.front ?? Address.home),
       ])
     return layout.text

@@ -26,7 +26,8 @@ public struct Site: Sendable {
 
   /// The style sheet.
   public static let stylesheet = Asset(
-    name: "site", ending: "css", contentType: "text/css; charset=utf-8", bytes: Stylesheet.compact(PackageResources.site_css))
+    name: "site", ending: "css", contentType: "text/css; charset=utf-8",
+    bytes: Stylesheet.compact(PackageResources.site_css))
   /// The picture in the browser's tab.
   public static let icon = Asset(
     name: "icon", ending: "svg", contentType: "image/svg+xml", bytes: PackageResources.icon_svg)

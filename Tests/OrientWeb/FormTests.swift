@@ -27,17 +27,3 @@ struct FormTests {
     #expect(form.values.count == 2000)
   }
 }
-
-struct LocalPathTests {
-  @Test("a path of this site is gone back to", arguments: ["/", "/staff/groups/abc?notice=made", "/learn/a/b"])
-  func kept(path: String) {
-    #expect(EntryPages.local(path) == path)
-  }
-
-  @Test(
-    "anything that could lead elsewhere is not",
-    arguments: ["", "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nX: y", "/a b"])
-  func refused(path: String) {
-    #expect(EntryPages.local(path) == "/staff/groups")
-  }
-}

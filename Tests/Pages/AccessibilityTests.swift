@@ -103,7 +103,7 @@ struct AccessibilityTests {
     #expect(summaries.count == 2)
     #expect(summaries.allSatisfy { $0.attributes["role"] == "alert" && $0.attributes["tabindex"] == "-1" })
     let links = page.named("a").compactMap { $0.attributes["href"] }
-    #expect(links.contains("#waiting-check-composing-1") && links.contains("#with-or-for-cards.game-1"))
-    #expect(page.tags.contains { $0.attributes["aria-describedby"] == "waiting-check-composing-remark" })
+    #expect(links.contains("#waiting-check:composing:1") && links.contains("#with-or-for:cards.game:1"))
+    #expect(page.tags.contains { $0.attributes["aria-describedby"] == "waiting-check:composing:remark" })
   }
 }

@@ -15,8 +15,16 @@ struct AddressTests {
     #expect(Address.person(ParticipantID("p1"), in: GroupID("g1")) == "/staff/groups/g1/people/p1")
   }
 
+  @Test(
+    "lead to this site only, where they come with a request",
+    arguments: ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "", "/\n/x"])
+  func local(path: String) {
+    #expect(Address.local(path) == "/")
+    #expect(Address.local("/learn/a/b?c=d#e") == "/learn/a/b?c=d#e")
+  }
+
   @Test("are encoded where they carry what was typed")
   func encoding() {
-    #expect(Address.language(.es, back: "/a?b=c&d=é") == "/language/es?back=/a%3Fb%3Dc%26d%3D%C3%A9")
+    #expect(Address.language(.es, back: "/a?b=c&d=é") == "/language/es?back=%2Fa%3Fb%3Dc%26d%3D%C3%A9")
   }
 }

@@ -20,7 +20,8 @@ struct AttackedPages {
       answers: [FieldKey(FieldID(attack)): attack])
     let readiness = Readiness(of: group, by: kit, catalog: catalog, on: Fixtures.today)
     let progress = OrientationProgress(of: [module], given: .init())
-    let section = SectionPageView(module: module, section: module.sections[0], minutesLeft: 1, activities: [activityView])
+    let section = SectionPageView(
+      module: module, section: module.sections[0], minutesLeft: 1, activities: [activityView])
     return [
       site.render(
         JoinView(code: attack, role: attack, group: attack, sent: .new, name: attack, problems: problems), in: frame),

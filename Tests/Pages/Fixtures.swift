@@ -84,7 +84,8 @@ enum Fixtures {
         Section(id: SectionID("last"), title: "Look back", blocks: []),
       ]),
     module(
-      "peer-expectations", title: "Peer expectations", minutes: 9, summary: "What you do, and what you leave to adults.",
+      "peer-expectations", title: "Peer expectations", minutes: 9,
+      summary: "What you do, and what you leave to adults.",
       sections: [pledge]),
   ]
 }

@@ -30,7 +30,7 @@ struct MarkupScanner {
       if inner.hasPrefix("!") { continue }
       if inner.hasPrefix("/") {
         let name = String(inner.dropFirst())
-        if open.popLast() != name { problems.append("</\(name)> closes nothing, inside \(open.joined(separator: "/"))") }
+        if open.popLast() != name { problems.append("</\(name)> closes nothing, inside \(open)") }
         continue
       }
       let tag = Self.tag(inner, ancestors: open)

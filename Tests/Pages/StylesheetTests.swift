@@ -29,7 +29,7 @@ struct StylesheetTests {
   @Test("has enough contrast in light and dark", arguments: [false, true])
   func contrast(isDark: Bool) throws {
     let light = try tokens(of: css.prefix { _ in true }.split(separator: "@media").first)
-    let dark = try tokens(of: css.split(separator: "@media").first { $0.hasPrefix(" (prefers-color-scheme: dark)") })
+    let dark = try tokens(of: css.split(separator: "@media").first { $0.hasPrefix(" screen and (prefers-color-scheme: dark)") })
     let tokens = isDark ? light.merging(dark) { _, new in new } : light
     for (ink, ground, least) in Self.pairs {
       let ratio = try Self.ratio(#require(tokens[ink]), #require(tokens[ground]))

@@ -57,7 +57,7 @@ struct LearningPages: Sendable {
     let form = try await web.form(request, from: visitor, context)
     let reference = try context.sectionReference
     let activity = ActivityID(try context.parameters.require("activity"))
-    let key = form["key"]
+    let key = form[FormName.key]
     guard (1...64).contains(key.utf8.count) else { throw WebFailure(.formExpired, .forbidden) }
     let response = ActivityKit.Response(answering: form)
     switch try await web.engine.answer(activity, in: reference, with: response, by: visit, key: key) {
@@ -81,7 +81,7 @@ struct LearningPages: Sendable {
     refused: Refused? = nil
   ) throws -> Hummingbird.Response {
     let (module, section) = try web.engine.section(reference, for: visit)
-    let page = SectionView(
+    let page = SectionPageView(
       module: module, section: section,
       minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
       activities: section.activities.compactMap { view(of: $0, in: reference, for: visit, refused: refused) })
@@ -125,7 +125,7 @@ extension Web {
 extension ActivityKit.Response {
   /// What a form holds besides the fields that are ours.
   init(answering form: Form) {
-    self.init(form.values.filter { $0.key != "csrf" && $0.key != "key" })
+    self.init(form.values.filter { $0.key != FormName.token && $0.key != FormName.key })
   }
 }
 

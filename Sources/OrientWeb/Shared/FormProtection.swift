@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import OrientationKit
+internal import Pages
 
 /// Keeps other sites from sending our forms in a reader's name: a token that only our pages know, bound to the
 /// browser's cookie, and a look at where the browser says the form comes from.
@@ -29,7 +30,7 @@ struct FormProtection: Sendable {
   /// Whether a form was sent from one of our pages.
   func accepts(_ form: Form, from visitor: Visitor, _ request: Request) -> Bool {
     guard !visitor.needsCookie, isFromHere(request) else { return false }
-    return isEqualInConstantTime(Array(form["csrf"].utf8), Array(token(for: visitor).utf8))
+    return isEqualInConstantTime(Array(form[FormName.token].utf8), Array(token(for: visitor).utf8))
   }
 
   /// Browsers say where a form comes from; what they do not say, the token decides.

@@ -58,14 +58,14 @@ struct EntryPages: Sendable {
 
   @Sendable private func showSignIn(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
-    let back = Self.local(request.uri.queryParameters["back"].map { String($0) })
+    let back = Address.local(request.uri.queryParameters["back"].map { String($0) } ?? Address.groups)
     return web.page(visitor) { web.site.render(SignInView(back: back), in: $0) }
   }
 
   @Sendable private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     let form = try await web.form(request, from: visitor, context)
-    let back = Self.local(form["back"])
+    let back = Address.local(form["back"])
     do throws(any Error) {
       let token = try await web.engine.signIn(
         email: form["email"], password: form["password"], from: visitor.client)
@@ -92,19 +92,11 @@ struct EntryPages: Sendable {
     guard let language = Language(rawValue: try context.parameters.require("language")) else {
       throw WebFailure.notFound
     }
-    var response = Response.seeOther(Self.local(request.uri.queryParameters["back"].map { String($0) }, else: Address.home))
+    var response = Response.seeOther(Address.local(request.uri.queryParameters["back"].map { String($0) } ?? Address.home))
     response.setCookie(
       Cookie(
         name: Visitor.languageCookie, value: language.rawValue, maxAge: 365 * 86_400, path: "/",
         secure: web.settings.isSecure, httpOnly: true, sameSite: .lax))
     return response
-  }
-
-  /// Only a path of this site is gone back to: `//elsewhere` and `/\elsewhere` lead away.
-  static func local(_ path: String?, else other: String = Address.groups) -> String {
-    guard let path, path.hasPrefix("/"), !path.hasPrefix("//"),
-      path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
-    else { return other }
-    return path
   }
 }

@@ -4,10 +4,10 @@ extension ControlRenderer {
   /// A group of radio buttons or checkboxes under its question.
   func html(_ choices: Choices, _ remarks: FieldRemarks) -> HTML {
     let remark = remarks.remark(on: choices.name)
+    let hintID = "\(id(of: choices.name)):hint"
     let hint: HTML =
-      choices.isMultiple ? "<p class=\"hint\" id=\"\(id(of: choices.name))-hint\">\(words("choices.several"))</p>\n"
-      : .empty
-    let described = [choices.isMultiple ? "\(id(of: choices.name))-hint" : nil, remark?.id].compactMap(\.self)
+      choices.isMultiple ? "<p class=\"hint\" id=\"\(hintID)\">\(words("choices.several"))</p>\n" : .empty
+    let described = [choices.isMultiple ? hintID : nil, remark?.id].compactMap(\.self)
     return """
       <fieldset class="question"\(Self.description(described))>
       <legend>\(HTML(choices.question))</legend>
@@ -24,7 +24,7 @@ extension ControlRenderer {
     return options.enumerated().map { index, option -> HTML in
       let checked: HTML = chosen.contains(option.id) ? " checked" : .empty
       return """
-        <label class="option"><input type="\(kind)" id="\(id(of: name))-\(index + 1)" name="\(name)" \
+        <label class="option"><input type="\(kind)" id="\(id(of: name)):\(index + 1)" name="\(name)" \
         value="\(option.id)"\(checked)><span>\(HTML(option.label))</span></label>
 
         """

@@ -4,10 +4,11 @@ extension ControlRenderer {
   /// A group of cards, each a question of its own whose options are the bins: no dragging.
   func html(_ sorter: Sorter, _ remarks: FieldRemarks) -> HTML {
     let remark = remarks.remark(on: sorter.name)
-    let question = "\(id(of: sorter.name))-question"
+    let described = Self.description([remark?.id].compactMap(\.self))
+    let question = "\(id(of: sorter.name)):question"
     let cards = sorter.cards.map { card(of: $0, in: sorter, remarks) }.joined()
     return """
-      <div class="sorter" role="group" aria-labelledby="\(question)"\(Self.description([remark?.id].compactMap(\.self)))>
+      <div class="sorter" role="group" aria-labelledby="\(question)"\(described)>
       <p class="sorter-question" id="\(question)">\(HTML(sorter.question))</p>
       \(remark?.html ?? .empty)\(cards)</div>
 

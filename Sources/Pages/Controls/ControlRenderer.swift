@@ -14,7 +14,7 @@ public struct ControlRenderer: Sendable {
   let idPrefix: String
 
   /// - Parameters:
-  ///   - idPrefix: what the ids of inputs and remarks begin with, unique on the page.
+  ///   - idPrefix: what the ids of inputs and remarks begin with, followed by a colon; unique on the page.
   ///   - textLanguage: the BCP 47 tag of the controls' own words, such as the module's language.
   public init(messages: Messages, idPrefix: String, textLanguage: String) {
     words = ForeignWords(messages, in: textLanguage)
@@ -41,12 +41,12 @@ public struct ControlRenderer: Sendable {
       let reason = words("response.\(problem.reason.rawValue)")
       guard let target = targets[problem.field] else { return "<li>\(reason)</li>\n" }
       return """
-        <li><a href="#\(firstInput(of: target.field))">\(target.label)</a> \(reason)</li>
+        <li><a href="#\(firstInput(of: target.field))">\(target.label)</a> – \(reason)</li>
 
         """
     }.joined()
     return """
-      <div class="problems" id="problems-\(idPrefix)" role="alert" tabindex="-1" autofocus>
+      <div class="problems" role="alert" tabindex="-1" autofocus>
       <h3>\(words("problems.title"))</h3>
       <ul>
       \(items)</ul>
@@ -55,8 +55,8 @@ public struct ControlRenderer: Sendable {
       """
   }
 
-  func id(of field: String) -> String { "\(idPrefix)-\(field)" }
-  func firstInput(of field: String) -> String { "\(id(of: field))-1" }
+  func id(of field: String) -> String { "\(idPrefix):\(field)" }
+  func firstInput(of field: String) -> String { "\(id(of: field)):1" }
 }
 
 extension Control {

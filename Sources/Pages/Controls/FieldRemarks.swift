@@ -30,7 +30,7 @@ struct FieldRemarks {
 
   func remark(on field: String) -> Remark? {
     guard let words = remarks[field] else { return nil }
-    let id = "\(idPrefix)-\(field)-remark"
+    let id = "\(idPrefix):\(field):remark"
     return Remark(id: id, html: "<div class=\"remark\" id=\"\(id)\">\n\(words)</div>\n")
   }
 

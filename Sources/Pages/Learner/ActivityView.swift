@@ -4,7 +4,7 @@ public import Curriculum
 /// One activity on a section's page.
 public struct ActivityView: Sendable {
   public let activity: Activity
-  /// The key that makes a repeated POST count once; the form carries it in its field `key`.
+  /// The key that makes a repeated POST count once; the form carries it in its field `FormName.key`.
   public let key: String
   /// Whether the activity counts as done.
   public let isDone: Bool

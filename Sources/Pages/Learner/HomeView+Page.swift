@@ -19,6 +19,7 @@ extension HomeView: PageView {
             [
               "address": .text(Address.section(reference)), "title": .text(section.title),
               "module": .text(byID[reference.module]?.title ?? ""), "isStarted": .flag(isStarted),
+              "language": .text(byID[reference.module]?.language ?? frame.language.rawValue),
             ]
           }),
         "share": .text(String(progress.share.wholePercent)),

@@ -9,10 +9,11 @@ extension Site {
     let words = templates.messages
     let reference = SectionReference(module: view.module.id, section: view.section.id)
     let key = RenderedSections.ProseKey(
-      module: view.module.id, text: view.module.language, revision: view.module.revision, edition: view.edition, section: view.section.id,
-      language: frame.language)
+      module: view.module.id, text: view.module.language, revision: view.module.revision, edition: view.edition,
+      section: view.section.id, language: frame.language)
     let pieces = kept.pieces(key) {
-      BlockRenderer(module: view.module.id, words: ForeignWords(words, in: view.module.language)).pieces(of: view.section)
+      let words = ForeignWords(words, in: view.module.language)
+      return BlockRenderer(module: view.module.id, words: words).pieces(of: view.section)
     }
     var content = ""
     for piece in pieces {

@@ -70,9 +70,17 @@ public enum Address {
   public static func cards(of group: GroupID) -> String { self.group(group) + "/cards" }
 }
 
+extension Address {
+  /// The path, if it is one of this site, and the home page otherwise: for paths that come with a request, so that
+  /// nobody is sent elsewhere.
+  public static func local(_ path: String) -> String {
+    let isLocal = path.hasPrefix("/") && !path.hasPrefix("//") && !path.utf8.contains { $0 < 0x20 || $0 == 0x5C }
+    return isLocal ? path : home
+  }
+}
+
 extension String {
-  /// The text as one segment or value of a URL: everything but RFC 3986's unreserved characters and the slash
-  /// is percent-encoded. A segment must not hold a slash; ids and file names do not.
+  /// The text as one segment or value of a URL: everything but RFC 3986's unreserved characters is percent-encoded.
   var percentEncoded: String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
@@ -80,7 +88,7 @@ extension String {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        UInt8(ascii: "~"):
         bytes.append(byte)
       default:
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

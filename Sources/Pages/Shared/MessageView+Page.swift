@@ -5,7 +5,8 @@ extension MessageView: PageView {
       template: .message, title: words(key + ".title"),
       values: [
         "title": .text(words(key + ".title")), "text": .text(words(key + ".text")),
-        "todo": .text(words(key + ".todo")), "link": .text(link), "linkText": .text(words(key + ".link")),
+        "todo": .text(words(key + ".todo")), "link": .text(Address.local(link)),
+        "linkText": .text(words(key + ".link")),
       ])
   }
 }

@@ -1,7 +1,7 @@
 /// A page that only says something: what happened, and what to do.
 public struct MessageView: Sendable {
   public let kind: Kind
-  /// Where the page's one link leads.
+  /// Where the page's one link leads: a path of this site.
   public let link: String
 
   public init(_ kind: Kind, link: String = Address.home) {

@@ -3,7 +3,7 @@ public struct PageFrame: Sendable {
   public let language: Language
   /// The path of this page with its query, beginning with a slash: where a change of language comes back to.
   public let path: String
-  /// The token that every form on the page carries in its field `csrf`.
+  /// The token that every form on the page carries in its field `FormName.token`.
   public let csrf: String
   /// Who is signed in, if anybody is.
   public let reader: Reader?

@@ -14,6 +14,8 @@ extension GroupView: PageView {
         "badge": .one(Badge(readiness.verdict, words).values),
         "verdictClass": .text(Badge(readiness.verdict, words).kind),
         "sentence": .text(words.sentence(for: readiness)),
+        "warnings": .maybe(
+          readiness.warnings.isEmpty ? nil : words("group.warnings", count: readiness.warnings.count)),
         "hasBlocking": .flag(!blocking.isEmpty), "blocking": .list(blocking),
         "rules": .list(readiness.rules.map { rule($0, readinessWords) }),
         "roles": .list(kit.roles.map { role($0, words) }),
@@ -44,5 +46,5 @@ extension GroupView: PageView {
     return problems.summary(labels: planLabels, words)
   }
 
-  private var personPrefix: String { sentPerson.map { "\($0.role.rawValue)-" } ?? "" }
+  private var personPrefix: String { sentPerson.map { Self.prefix(of: $0.role) } ?? "" }
 }

@@ -7,7 +7,7 @@ extension GroupView {
     let members = group.members(in: role.id)
     let sent = sentPerson?.role == role.id ? sentPerson : nil
     let name = FormField(
-      name: "name", label: words("people.name"), value: sent?.name ?? "", idPrefix: "\(role.id.rawValue)-")
+      name: "name", label: words("people.name"), value: sent?.name ?? "", idPrefix: Self.prefix(of: role.id))
     let link = joinLinks[role.id]
     return [
       "id": .text(role.id.rawValue), "role": .text(role.title), "bounds": .text(bounds(of: role, members.count, words)),
@@ -25,6 +25,9 @@ extension GroupView {
         }),
     ]
   }
+
+  /// What the ids of the form for a role's new person begin with. Answers' ids hold no colon.
+  static func prefix(of role: RoleID) -> String { "\(role.rawValue):" }
 
   private func bounds(of role: Role, _ found: Int, _ words: Messages) -> String {
     let values = ["least": String(role.minimum), "most": role.maximum.map(String.init) ?? ""]

@@ -24,7 +24,8 @@ extension PersonView: PageView {
     let state = progress.isComplete ? "done" : progress.isStarted ? "under-way" : "not-started"
     let given = answers.filter { $0.activity.module == module.id }
     return [
-      "title": .text(module.title), "state": .text(words("state.\(state)")), "class": .text(state),
+      "title": .text(module.title), "language": .text(module.language),
+      "state": .text(words("state.\(state)")), "class": .text(state),
       "isDone": .flag(progress.isComplete),
       "pages": .text(
         words("home.pages", count: progress.sections.count, ["done": String(progress.completedSections)])),

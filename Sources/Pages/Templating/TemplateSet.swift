@@ -13,7 +13,7 @@ struct TemplateSet: Sendable {
     let constants = [
       "language": language.rawValue, "stylesheet": Site.stylesheet.path, "icon": Site.icon.path,
       "home": Address.home, "card": Address.card, "signOut": Address.signOut, "groups": Address.groups,
-      "start": Address.start, "signIn": Address.signIn,
+      "start": Address.start, "signIn": Address.signIn, "token": FormName.token, "key": FormName.key,
     ]
     let loader = TemplateLoader(messages: messages, constants: constants)
     library = MustacheLibrary(

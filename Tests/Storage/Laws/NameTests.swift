@@ -61,6 +61,18 @@ struct NameTests {
     }
   }
 
+  @Test("cannot be given for a group where it is taken, even before they are enrolled there", arguments: Driver.all)
+  func beforeEnrolling(driver: Driver) async throws {
+    try await driver.withSchool { school in
+      try await school.enroll("Ana", id: "first")
+      await #expect(throws: StoreError.conflict(.nameTaken)) {
+        try await school.commit([], [.participant(ParticipantID("second"), name: "ana", group: school.lunch)])
+      }
+      let second = try await school.store.participant(ParticipantID("second"), in: school.organization)
+      #expect(second == nil)
+    }
+  }
+
   @Test("goes to one of two who ask for it at the same moment", arguments: Driver.all)
   func race(driver: Driver) async throws {
     try await driver.withSchool { school in

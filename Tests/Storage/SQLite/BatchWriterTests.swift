@@ -21,6 +21,8 @@ struct BatchWriterTests {
         gate.wait()
       }
       for await _ in started {}
+      // A test that fails must not leave the writer waiting.
+      defer { gate.signal() }
       try await body(store, school) { gate.signal() }
       try await blocker
       try await store.close()
@@ -29,8 +31,8 @@ struct BatchWriterTests {
 
   /// Sends all at once, lets the writer go on when all of them wait, and returns what became of each.
   private func send<Value: Sendable>(
-    _ count: Int, to writer: BatchWriter, release: () -> Void,
-    _ work: @escaping @Sendable (Int) async throws -> Value
+    _ count: Int, to writer: BatchWriter, release: () async throws -> Void,
+    work: @escaping @Sendable (Int) async throws -> Value
   ) async throws -> [Result<Value, any Error>] {
     try await withThrowingTaskGroup(of: (Int, Result<Value, any Error>).self) { tasks in
       for index in 0..<count {
@@ -39,7 +41,7 @@ struct BatchWriterTests {
         }
       }
       while await writer.backlog < count { await Task.yield() }
-      release()
+      try await release()
       return try await tasks.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
@@ -48,7 +50,9 @@ struct BatchWriterTests {
   func repeatedKey() async throws {
     try await whileBusy { store, school, release in
       let change = school.change([], [.group(school.lunch, name: "Renamed")], key: "k")
-      let results = try await send(2, to: store.writer, release: release) { _ in try await store.commit(change) }
+      let results = try await send(2, to: store.writer, release: release) { _ in
+        try await store.commit(change)
+      }
       #expect(Set(try results.map { try $0.get() == .recorded }) == [true, false])
     }
   }
@@ -89,18 +93,18 @@ struct BatchWriterTests {
   @Test("is written although the store is closed meanwhile, and nothing is taken after that")
   func closing() async throws {
     try await whileBusy { store, school, release in
-      let arrivals = Task {
-        try await send(20, to: store.writer, release: {}) { try await store.commit(school.arrival(of: "\($0)")) }
+      let results = try await send(20, to: store.writer) {
+        async let closing: Void = store.close()
+        while await !store.writer.isClosed { await Task.yield() }
+        await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
+          try await school.enroll("Late")
+        }
+        release()
+        try await closing
+      } work: {
+        try await store.commit(school.arrival(of: "\($0)"))
       }
-      while await store.writer.backlog < 20 { await Task.yield() }
-      async let closing: Void = store.close()
-      while await !store.writer.isClosed { await Task.yield() }
-      await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
-        try await school.enroll("Late")
-      }
-      release()
-      for result in try await arrivals.value { #expect(try result.get() == .recorded) }
-      try await closing
+      for result in results { #expect(try result.get() == .recorded) }
 
       let again = try SQLiteStore.open(at: store.pool.path)
       #expect(try await again.group(school.lunch, in: school.organization)?.members.count == 20)

@@ -22,54 +22,37 @@ struct Promises {
   ///
   /// - Throws: `StoreError.conflict`.
   func check() throws {
-    var named: Set<ParticipantID> = []
     var known: Set<ParticipantID> = []
     for account in change.accounts {
       guard case .participant(let participant, _, let group) = account else { continue }
-      try requireFree(participant, in: group)
-      named.insert(participant)
       known.insert(participant)
+      try require(
+        "SELECT 1 FROM study_group WHERE organization = ? AND study_group = ?", [organization, group.rawValue])
+      try requireFreeName(of: participant, alsoIn: group)
     }
     for event in change.events {
       if case .left = event.fact { continue }
-      if case .enrolled(let enrollment) = event.fact { named.insert(enrollment.participant) }
-      guard let participant = event.fact.participant, known.insert(participant).inserted else { continue }
-      try require(
-        "SELECT 1 FROM participant WHERE organization = ? AND participant = ?", [organization, participant.rawValue])
+      guard let participant = event.fact.participant else { continue }
+      if known.insert(participant).inserted {
+        try require(
+          "SELECT 1 FROM participant WHERE organization = ? AND participant = ?", [organization, participant.rawValue])
+      }
+      if case .enrolled = event.fact { try requireFreeName(of: participant) }
     }
-    for participant in named { try requireFreeEverywhere(participant) }
   }
 
   private var organization: String { change.organization.rawValue }
 
-  /// The group exists, and nobody else in it has the participant's name.
-  private func requireFree(_ participant: ParticipantID, in group: GroupID) throws {
-    try require(
-      "SELECT 1 FROM study_group WHERE organization = ? AND study_group = ?", [organization, group.rawValue])
+  /// Nobody else has the participant's name in any of their groups, nor in the one given.
+  private func requireFreeName(of participant: ParticipantID, alsoIn group: GroupID? = nil) throws {
     let isTaken = try database.finds(
       """
-      SELECT 1 FROM participant AS one
-      JOIN enrollment ON enrollment.organization = one.organization AND enrollment.study_group = ?3
-      JOIN participant AS other
-        ON other.organization = one.organization AND other.participant = enrollment.participant
-      WHERE one.organization = ?1 AND one.participant = ?2
-        AND other.participant <> one.participant AND other.name_key = one.name_key
-      """, [organization, participant.rawValue, group.rawValue])
-    if isTaken { throw StoreError.conflict(.nameTaken) }
-  }
-
-  /// Nobody else has the participant's name in any of their groups.
-  private func requireFreeEverywhere(_ participant: ParticipantID) throws {
-    let isTaken = try database.finds(
-      """
-      SELECT 1 FROM participant AS one
-      JOIN enrollment AS own ON own.organization = one.organization AND own.participant = one.participant
-      JOIN enrollment ON enrollment.organization = own.organization AND enrollment.study_group = own.study_group
-      JOIN participant AS other
-        ON other.organization = one.organization AND other.participant = enrollment.participant
-      WHERE one.organization = ?1 AND one.participant = ?2
-        AND other.participant <> one.participant AND other.name_key = one.name_key
-      """, [organization, participant.rawValue])
+      SELECT 1 FROM enrollment JOIN participant USING (organization, participant)
+      WHERE organization = ?1 AND participant <> ?2
+        AND study_group IN (
+          SELECT study_group FROM enrollment WHERE organization = ?1 AND participant = ?2 UNION ALL SELECT ?3)
+        AND name_key = (SELECT name_key FROM participant WHERE organization = ?1 AND participant = ?2)
+      """, [organization, participant.rawValue, group?.rawValue])
     if isTaken { throw StoreError.conflict(.nameTaken) }
   }
 
