@@ -10,6 +10,7 @@ struct StatusReport: Encodable {
   let kit: String
   let verdict: Verdict
   let verdictInWords: String
+  let sentence: String
   let rules: [RuleLine]
 
   struct RuleLine: Encodable {
@@ -19,9 +20,15 @@ struct StatusReport: Encodable {
     let result: Truth
     let resultInWords: String
     let reasons: [String]
-    /// Whose turn it is; empty where the rule passes.
-    let actors: String
+    /// Who does what next; empty where the rule passes.
+    let next: [Step]
+  }
+
+  struct Step: Encodable {
+    let who: String
     let action: String?
+    /// Whether it is their turn, or they can only help.
+    let isTurn: Bool
   }
 
   init(of group: GroupSnapshot, by engine: Engine, messages: Messages) {
@@ -31,11 +38,12 @@ struct StatusReport: Encodable {
     let words = ReadinessWords(kit: engine.kit(of: group), catalog: engine.catalog, messages: messages)
     verdict = readiness.verdict
     verdictInWords = words.verdict(readiness.verdict)
+    sentence = words.sentence(for: readiness)
     rules = readiness.rules.map { result in
       RuleLine(
         id: result.rule.id.rawValue, title: result.rule.title, severity: result.rule.severity, result: result.truth,
         resultInWords: words.truth(result.truth), reasons: words.reasons(of: result),
-        actors: words.turns(of: result), action: result.truth == .pass ? nil : result.rule.action?.text)
+        next: words.steps(of: result).map { Step(who: $0.who, action: $0.todo, isTurn: $0.isTurn) })
     }
   }
 
@@ -52,14 +60,16 @@ struct StatusReport: Encodable {
 
   private var text: String {
     let width = rules.map(\.id.count).max() ?? 0
-    var lines = ["\(group): \(verdictInWords)"]
+    var lines = ["\(group): \(verdictInWords). \(sentence)"]
     for rule in rules {
       let id = rule.id.padding(toLength: width, withPad: " ", startingAt: 0)
       lines.append("  \(rule.mark) \(id)  \(rule.title): \(rule.resultInWords)")
       guard rule.result != .pass else { continue }
       let indent = String(repeating: " ", count: width + 6)
       lines += rule.reasons.map { indent + $0 }
-      lines.append("\(indent)→ \(rule.actors)\(rule.action.map { ": \($0)" } ?? "")")
+      lines += rule.next.map { step in
+        "\(indent)\(step.isTurn ? "→" : "+") \(step.who)\(step.action.map { ": \($0)" } ?? "")"
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -5,7 +5,8 @@ import Tracking
 
 @Suite("Two organizations in one store")
 struct ApartTests {
-  @Test("may have the same ids and names, and see nothing of each other", arguments: Driver.all, ["adams", "roosevelt"])
+  @Test(
+    "may have the same ids and names, and see nothing of each other", arguments: Driver.all, ["adams", "roosevelt"])
   func sameIDs(driver: Driver, name: String) async throws {
     try await driver.withSchool { lincoln in
       let other = try await School(in: lincoln.store, named: name)
