@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// What happened. Facts carry ids, never names: names stand in one place of the store and can be erased there.
-public enum Fact: Sendable, Equatable, Codable {
+public enum Fact: Sendable, Equatable {
   case groupMade(GroupMade)
   case enrolled(Enrollment)
   case left(Enrollment)

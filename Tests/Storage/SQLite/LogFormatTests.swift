@@ -1,0 +1,80 @@
+import ActivityKit
+import Curriculum
+import Foundation
+import Testing
+import Tracking
+
+/// The form of the log is promised to later versions: these lines may gain siblings, and never change.
+struct LogFormatTests {
+  private let participant = ParticipantID("p1")
+  private let group = GroupID("g1")
+
+  private func json(_ fact: Fact) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(fact), as: UTF8.self)
+  }
+
+  private var facts: [(Fact, String)] {
+    let enrollment = Enrollment(participant: participant, group: group, role: RoleID("peer"))
+    let members = #""group":"g1","participant":"p1","role":"peer""#
+    return [
+      (
+        .groupMade(GroupMade(group: group, kit: KitID("k"), kitRevision: 2)),
+        #"{"fact":"group-made","group":"g1","kit":"k","kitRevision":2}"#
+      ),
+      (.enrolled(enrollment), "{\"fact\":\"enrolled\",\(members)}"),
+      (.left(enrollment), "{\"fact\":\"left\",\(members)}"),
+      (.joined(enrollment), "{\"fact\":\"joined\",\(members)}"),
+      (
+        .sectionViewed(
+          SectionView(
+            participant: participant,
+            section: SectionReference(module: ModuleID("m"), section: SectionID("s")), revision: 3)),
+        #"{"fact":"section-viewed","participant":"p1","revision":3,"section":{"module":"m","section":"s"}}"#
+      ),
+      (
+        .fieldRecorded(FieldEntry(group: group, field: FieldID("f"), about: participant, value: "7")),
+        #"{"about":"p1","fact":"field-recorded","field":"f","group":"g1","value":"7"}"#
+      ),
+      (
+        .fieldRecorded(FieldEntry(group: group, field: FieldID("f"), about: nil, value: nil)),
+        #"{"fact":"field-recorded","field":"f","group":"g1"}"#
+      ),
+      (.answered(answer), answerJSON),
+    ]
+  }
+
+  private var answer: Answer {
+    Answer(
+      participant: participant, activity: ActivityReference(module: ModuleID("m"), activity: ActivityID("a")),
+      revision: 3, fingerprint: Fingerprint("ff"), type: "quiz", version: 1, response: Response(["q": ["o1"]]),
+      outcome: Outcome(
+        score: Percentage(100), passed: true,
+        items: [Outcome.Item(field: "q", isRight: true, isCritical: true, feedback: ["Yes."])]),
+      completes: true)
+  }
+
+  private let answerJSON = """
+    {"activity":{"activity":"a","module":"m"},"completes":true,"fact":"answered","fingerprint":"ff",\
+    "outcome":{"items":[{"feedback":["Yes."],"field":"q","isCritical":true,"isRight":true}],"passed":true,"score":100},\
+    "participant":"p1","response":{"q":["o1"]},"revision":3,"type":"quiz","version":1}
+    """
+
+  @Test("each fact is kept in the form that was promised")
+  func written() throws {
+    for (fact, expected) in facts { #expect(try json(fact) == expected) }
+  }
+
+  @Test("each fact is read back as it was")
+  func readBack() throws {
+    for (fact, text) in facts { #expect(try JSONDecoder().decode(Fact.self, from: Data(text.utf8)) == fact) }
+  }
+
+  @Test("a fact that this version does not know is an error that names it")
+  func unknown() {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Fact.self, from: Data(#"{"fact":"promoted"}"#.utf8))
+    }
+  }
+}
