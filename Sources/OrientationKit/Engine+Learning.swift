@@ -7,9 +7,24 @@ public import Tracking
 /// What participants do once they are in.
 extension Engine {
   /// The participant who is signed in, with all that their pages need; nil where nobody is, or staff are.
-  public func visit(_ token: Secret) async throws(EngineError) -> Visit? {
+  ///
+  /// - Parameter section: the section whose last answers are wanted too.
+  public func visit(_ token: Secret, to section: SectionReference? = nil) async throws(EngineError) -> Visit? {
     let instant = now
-    return try await storing { store throws(StoreError) in try await store.visit(token.hash, at: instant) }
+    let activities = section.flatMap { catalog.modules[$0.module]?.section($0.section)?.activities } ?? []
+    let places = activities.compactMap { activity in
+      section.map { ActivityReference(module: $0.module, activity: activity.id) }
+    }
+    return try await storing { store throws(StoreError) in
+      try await store.visit(token.hash, at: instant, answersTo: places)
+    }
+  }
+
+  /// What a participant answered last to each activity that they answered.
+  public func lastAnswers(
+    of participant: ParticipantID, in organization: OrganizationID
+  ) async throws(EngineError) -> [ActivityReference: Answer] {
+    try await storing { store throws(StoreError) in try await store.lastAnswers(of: participant, in: organization) }
   }
 
   /// The modules that a participant's roles ask for, each once, in the kits' order.
@@ -95,11 +110,10 @@ extension Engine {
   /// What a view and an evaluation of an activity may know: the chance that is this participant's, and what was
   /// answered last, where that was an answer to the same definition.
   public func state(of place: ActivityReference, for visit: Visit) -> AttemptState {
-    let standing = visit.record.standings[place]
     let current = catalog.modules[place.module]?.activities.first { $0.id == place.activity }?.fingerprint
     return AttemptState(
       seed: Self.seed(of: visit.profile.participant),
-      previous: standing.flatMap { $0.fingerprint == current ? $0.response : nil })
+      previous: visit.answers[place].flatMap { $0.fingerprint == current ? $0.response : nil })
   }
 
   /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and

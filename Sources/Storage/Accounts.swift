@@ -109,11 +109,17 @@ public struct Visit: Sendable {
   public let session: Session
   public let profile: ParticipantProfile
   public let record: ParticipantRecord
+  /// What was answered last, to the activities that were asked for.
+  public let answers: [ActivityReference: Answer]
 
-  public init(session: Session, profile: ParticipantProfile, record: ParticipantRecord) {
+  public init(
+    session: Session, profile: ParticipantProfile, record: ParticipantRecord,
+    answers: [ActivityReference: Answer] = [:]
+  ) {
     self.session = session
     self.profile = profile
     self.record = record
+    self.answers = answers
   }
 }
 

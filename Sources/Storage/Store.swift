@@ -31,8 +31,15 @@ public protocol Store: Sendable {
   func participant(_ id: ParticipantID, in organization: OrganizationID) async throws(StoreError)
     -> ParticipantProfile?
 
-  /// The session, the profile and the record that a page of a participant needs, in one read.
-  func visit(_ token: TokenHash, at now: Instant) async throws(StoreError) -> Visit?
+  /// The session, the profile, the record and the last answers to some activities: what a page of a participant
+  /// needs, in one read.
+  func visit(
+    _ token: TokenHash, at now: Instant, answersTo activities: [ActivityReference]
+  ) async throws(StoreError) -> Visit?
+
+  /// What a participant answered last to each activity that they answered.
+  func lastAnswers(of participant: ParticipantID, in organization: OrganizationID) async throws(StoreError)
+    -> [ActivityReference: Answer]
 
   /// All groups of an organization, by name.
   func groups(in organization: OrganizationID) async throws(StoreError) -> [GroupSnapshot]

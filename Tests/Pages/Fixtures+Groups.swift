@@ -69,8 +69,7 @@ extension Fixtures {
             ActivityReference(module: module.id, activity: activity.id),
             Standing(
               fingerprint: activity.fingerprint, completed: activity.fingerprint,
-              completedAt: Instant(milliseconds: 0), attempts: 2, response: .init(),
-              outcome: .init(score: .init(100), passed: true, items: []))
+              completedAt: Instant(milliseconds: 0), attempts: 2)
           )
         }
       }),

@@ -53,6 +53,8 @@ struct MarkupScanner {
         value = String(rest.dropFirst(2).prefix { $0 != "\"" })
         rest = rest.dropFirst(3 + value.count)
       }
+      // What is no attribute, such as a stray quote, is noted as one and passed over.
+      if key.isEmpty && value.isEmpty { rest = rest.dropFirst() }
       attributes[String(key)] = value
       rest = rest.drop { $0 == " " }
     }

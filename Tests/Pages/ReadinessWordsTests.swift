@@ -76,6 +76,6 @@ struct ReadinessWordsTests {
     let rules = Fixtures.readiness().rules
     #expect(inSpanish.reasons(of: rules[1]) == ["Sam y Lee no han terminado la orientación."])
     #expect(inSpanish.reasons(of: rules[0]) == ["El papel «Peer partner» tiene 2 personas; hacen falta al menos 3."])
-    #expect(inSpanish.turns(of: rules[0]) == "El personal")
+    #expect(inSpanish.turns(of: rules[0]) == "Personal")
   }
 }

@@ -16,9 +16,14 @@ struct StylesheetTests {
 
   @Test("respects what the reader has set")
   func settings() {
-    for setting in ["prefers-color-scheme: dark", "prefers-reduced-motion", "forced-colors: active", "@media print"] {
+    for setting in ["prefers-color-scheme: dark", "forced-colors: active", "@media print"] {
       #expect(css.contains(setting))
     }
+  }
+
+  @Test("moves nothing, so there is no motion to reduce")
+  func motion() {
+    for word in ["transition", "animation", "@keyframes", "scroll-behavior"] { #expect(!css.contains(word)) }
   }
 
   @Test("uses no physical sides")
@@ -28,8 +33,9 @@ struct StylesheetTests {
 
   @Test("has enough contrast in light and dark", arguments: [false, true])
   func contrast(isDark: Bool) throws {
-    let light = try tokens(of: css.prefix { _ in true }.split(separator: "@media").first)
-    let dark = try tokens(of: css.split(separator: "@media").first { $0.hasPrefix(" screen and (prefers-color-scheme: dark)") })
+    let light = try tokens(of: css.split(separator: "@media").first)
+    let dark = try tokens(
+      of: css.split(separator: "@media").first { $0.hasPrefix(" screen and (prefers-color-scheme: dark)") })
     let tokens = isDark ? light.merging(dark) { _, new in new } : light
     for (ink, ground, least) in Self.pairs {
       let ratio = try Self.ratio(#require(tokens[ink]), #require(tokens[ground]))

@@ -35,8 +35,9 @@ struct LearningPages: Sendable {
 
   @Sendable private func showSection(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     let visitor = Visitor(request, context, web.protection)
-    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
-    return try page(try context.sectionReference, for: visit, visitor)
+    let reference = try context.sectionReference
+    guard let visit = try await visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+    return try page(reference, for: visit, visitor)
   }
 
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
@@ -53,9 +54,9 @@ struct LearningPages: Sendable {
 
   @Sendable private func answer(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     let visitor = Visitor(request, context, web.protection)
-    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
-    let form = try await web.form(request, from: visitor, context)
     let reference = try context.sectionReference
+    guard let visit = try await visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+    let form = try await web.form(request, from: visitor, context)
     let activity = ActivityID(try context.parameters.require("activity"))
     let key = form[FormName.key]
     guard (1...64).contains(key.utf8.count) else { throw WebFailure(.formExpired, .forbidden) }
@@ -100,17 +101,17 @@ struct LearningPages: Sendable {
     if let refused, refused.activity == activity.id {
       attempt = AttemptState(seed: attempt.seed, previous: refused.response)
       state = .refused(refused.problems)
-    } else if attempt.previous != nil, let standing = visit.record.standings[place] {
-      state = .answered(standing.outcome)
+    } else if attempt.previous != nil, let answer = visit.answers[place] {
+      state = .answered(answer.outcome)
     }
     return ActivityView(
       activity: activity, key: web.newKey(), isDone: visit.record.isDone(activity, in: section), state: state,
       seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
   }
 
-  private func visit(of visitor: Visitor) async throws -> Visit? {
+  private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {
     guard let token = visitor.token else { return nil }
-    return try await web.engine.visit(token)
+    return try await web.engine.visit(token, to: section)
   }
 }
 

@@ -39,24 +39,27 @@ struct PeoplePages: Sendable {
     let kit = web.engine.kit(of: group)
     let roles = parts.compactMap { kit.role($0.role) }
     let modules = roles.flatMap { web.engine.catalog.modules(of: $0) }
+    let answers = try await web.engine.lastAnswers(of: id, in: staff.organization)
     let view = PersonView(
       group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),
       hasJoined: member.hasJoined, modules: modules,
       progress: OrientationProgress(of: modules, given: member.record),
-      answers: modules.flatMap { answers(in: $0, of: member) })
+      answers: modules.flatMap { module in summaries(of: answers, in: module, by: member) })
     return web.page(visitor) { web.site.render(view, in: $0) }
   }
 
-  private func answers(in module: Module, of member: GroupSnapshot.Member) -> [PersonView.Answer] {
+  private func summaries(
+    of answers: [ActivityReference: Answer], in module: Module, by member: GroupSnapshot.Member
+  ) -> [PersonView.Answer] {
     module.sections.flatMap { section in
       section.activities.compactMap { activity -> PersonView.Answer? in
         let place = ActivityReference(module: module.id, activity: activity.id)
-        guard let standing = member.record.standings[place],
+        guard let answer = answers[place], let standing = member.record.standings[place],
           let prepared = web.engine.library.activities[module.id]?[activity.id]
         else { return nil }
         let reference = SectionReference(module: module.id, section: section.id)
         return PersonView.Answer(
-          activity: place, summary: prepared.summary(of: standing.response), attempts: standing.attempts,
+          activity: place, summary: prepared.summary(of: answer.response), attempts: standing.attempts,
           isDone: member.record.isDone(activity, in: reference))
       }
     }

@@ -26,7 +26,17 @@ extension SQLiteStore {
     }
   }
 
-  public func visit(_ token: TokenHash, at now: Instant) async throws(StoreError) -> Visit? {
+  public func lastAnswers(
+    of participant: ParticipantID, in organization: OrganizationID
+  ) async throws(StoreError) -> [ActivityReference: Answer] {
+    try read("read a participant's answers") { database in
+      try AnswerReader(database: database, organization: organization).all(of: participant)
+    }
+  }
+
+  public func visit(
+    _ token: TokenHash, at now: Instant, answersTo activities: [ActivityReference]
+  ) async throws(StoreError) -> Visit? {
     try read("read a participant's visit") { database in
       var session: Session?
       var reader = ProfileReader()
@@ -50,7 +60,10 @@ extension SQLiteStore {
         let profile = reader.profile(of: participant)
       else { return nil }
       let records = RecordReader(database: database, organization: session.organization)
-      return Visit(session: session, profile: profile, record: try records.record(of: participant))
+      let answers = AnswerReader(database: database, organization: session.organization)
+      return Visit(
+        session: session, profile: profile, record: try records.record(of: participant),
+        answers: try answers.last(of: participant, to: activities))
     }
   }
 }

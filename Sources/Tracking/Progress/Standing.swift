@@ -1,7 +1,6 @@
-public import ActivityKit
 public import Curriculum
 
-/// Where a participant stands with one activity.
+/// Where a participant stands with one activity. What they answered is in the log: pages ask for it where they show it.
 public struct Standing: Sendable, Equatable {
   /// The definition that was answered last.
   public let fingerprint: Fingerprint
@@ -10,19 +9,12 @@ public struct Standing: Sendable, Equatable {
   public let completedAt: Instant?
   /// How often it was answered.
   public let attempts: Int
-  public let response: Response
-  public let outcome: Outcome
 
-  public init(
-    fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int, response: Response,
-    outcome: Outcome
-  ) {
+  public init(fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int) {
     self.fingerprint = fingerprint
     self.completed = completed
     self.completedAt = completedAt
     self.attempts = attempts
-    self.response = response
-    self.outcome = outcome
   }
 
   /// The standing after one more answer. A completion is never lost by answering again.
@@ -32,8 +24,7 @@ public struct Standing: Sendable, Equatable {
       fingerprint: answer.fingerprint,
       completed: keeps ? earlier?.completed : answer.fingerprint,
       completedAt: keeps ? earlier?.completedAt : at,
-      attempts: (earlier?.attempts ?? 0) + 1,
-      response: answer.response, outcome: answer.outcome)
+      attempts: (earlier?.attempts ?? 0) + 1)
   }
 }
 

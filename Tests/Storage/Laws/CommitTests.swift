@@ -61,7 +61,7 @@ struct CommitTests {
 
       let second = try driver.open(folder)
       #expect(try await second.events(in: school.organization, after: 0, limit: 100) == log)
-      let visit = try await second.visit(session.token, at: School.noon)
+      let visit = try await second.visit(session.token, at: School.noon, answersTo: [])
       #expect(visit?.record == record)
       #expect(visit?.profile.name == "Ana")
       #expect(try await second.commit(school.change([.answered(school.answer(by: ana))], key: "k")) == .repeated)

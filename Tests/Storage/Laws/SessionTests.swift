@@ -12,7 +12,7 @@ struct SessionTests {
       let last = Instant(milliseconds: session.expires.milliseconds - 1)
       #expect(try await school.store.session(session.token, at: last) == session)
       #expect(try await school.store.session(session.token, at: session.expires) == nil)
-      #expect(try await school.store.visit(session.token, at: session.expires) == nil)
+      #expect(try await school.store.visit(session.token, at: session.expires, answersTo: []) == nil)
       #expect(try await school.store.session(TokenHash("other"), at: last) == nil)
     }
   }
@@ -50,7 +50,7 @@ struct SessionTests {
         .answered(school.answer(by: ana, activity: "other")),
       ])
       let session = try await school.signIn(ana)
-      let visit = try #require(try await school.store.visit(session.token, at: School.noon))
+      let visit = try #require(try await school.store.visit(session.token, at: School.noon, answersTo: []))
       #expect(visit.session == session)
       #expect(visit.profile == (try await school.store.participant(ana, in: school.organization)))
       #expect(visit.profile.enrollments.count == 2)
@@ -65,7 +65,7 @@ struct SessionTests {
       let ana = try await school.enroll("Ana")
       let session = try await school.signIn(ana)
       try await school.commit([.left(school.enrollment(of: ana))])
-      let visit = try await school.store.visit(session.token, at: School.noon)
+      let visit = try await school.store.visit(session.token, at: School.noon, answersTo: [])
       #expect(visit?.profile == ParticipantProfile(participant: ana, name: "Ana", enrollments: []))
     }
   }
@@ -81,7 +81,7 @@ struct SessionTests {
         expires: School.noon.advanced(bySeconds: 60))
       try await school.commit([], [.staff(account), .openSession(session)])
       #expect(try await school.store.session(session.token, at: School.noon) == session)
-      #expect(try await school.store.visit(session.token, at: School.noon) == nil)
+      #expect(try await school.store.visit(session.token, at: School.noon, answersTo: []) == nil)
     }
   }
 }

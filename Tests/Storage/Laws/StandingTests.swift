@@ -55,6 +55,27 @@ struct StandingTests {
     }
   }
 
+  @Test("what was answered last is read back, for the activities that are asked for", arguments: Driver.all)
+  func lastAnswers(driver: Driver) async throws {
+    try await driver.withSchool { school in
+      let ana = try await school.enroll("Ana")
+      let session = Session(
+        token: TokenHash("t"), organization: school.organization, holder: .participant(ana),
+        expires: School.noon.advanced(bySeconds: 60))
+      let answers = [
+        school.answer(by: ana, score: 20), school.answer(by: ana, activity: "other"), school.answer(by: ana, score: 40),
+      ]
+      try await school.store.commit(
+        Change(organization: school.organization, accounts: [.openSession(session)]))
+      try await school.commit(answers.map(Fact.answered))
+      let place = answers[0].activity
+      let all = try await school.store.lastAnswers(of: ana, in: school.organization)
+      #expect(all == [place: answers[2], answers[1].activity: answers[1]])
+      let visit = try await school.store.visit(session.token, at: School.noon, answersTo: [place])
+      #expect(visit?.answers == [place: answers[2]])
+    }
+  }
+
   @Test("is nobody else's, and stays when they leave a group", arguments: Driver.all)
   func leaving(driver: Driver) async throws {
     try await driver.withSchool { school in

@@ -1,4 +1,3 @@
-import ActivityKit
 import Curriculum
 import GRDB
 import Tracking
@@ -17,10 +16,10 @@ struct RecordReader {
     standings.reserveCapacity(Self.usualCount)
     try database.each(
       """
-      SELECT module, activity, fingerprint, completed, completed_at, attempts, last_answer FROM standing
+      SELECT module, activity, fingerprint, completed, completed_at, attempts FROM standing
       WHERE organization = ? AND participant = ?
       """, arguments
-    ) { standings[ActivityReference($0, from: 0)] = try Standing($0, from: 2) }
+    ) { standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
     var viewed: Set<SectionReference> = []
     viewed.reserveCapacity(Self.usualCount)
     try database.each(
@@ -35,11 +34,11 @@ struct RecordReader {
     var standings: [ParticipantID: [ActivityReference: Standing]] = [:]
     try database.each(
       """
-      SELECT participant, module, activity, fingerprint, completed, completed_at, attempts, last_answer FROM standing
+      SELECT participant, module, activity, fingerprint, completed, completed_at, attempts FROM standing
       WHERE \(condition)
       """, arguments
     ) { row in
-      standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = try Standing(row, from: 3)
+      standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = Standing(row, from: 3)
     }
     var viewed: [ParticipantID: Set<SectionReference>] = [:]
     try database.each("SELECT participant, module, section FROM section_view WHERE \(condition)", arguments) { row in
@@ -68,7 +67,7 @@ struct RecordReader {
 
 extension ActivityReference {
   /// - Parameter column: The index of `module`; `activity` follows.
-  fileprivate init(_ row: Row, from column: Int) {
+  init(_ row: Row, from column: Int) {
     self.init(module: ModuleID(row[column]), activity: ActivityID(row[column + 1]))
   }
 }

@@ -66,7 +66,7 @@ extension Schema {
           completed TEXT,
           completed_at INTEGER,
           attempts INTEGER NOT NULL,
-          last_answer BLOB NOT NULL,
+          last_event INTEGER NOT NULL,
           PRIMARY KEY (organization, participant, module, activity)
         ) STRICT, WITHOUT ROWID;
 

@@ -11,8 +11,7 @@ extension PreparedChange {
       let promises = Promises(database: database, change: change)
       for (event, body) in zip(change.events, bodies) {
         guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
-        try database.append(event, body: body)
-        try projector.project(event)
+        try projector.project(event, at: try database.append(event, body: body))
         try promises.check(event)
       }
       let accounts = AccountWriter(database: database, organization: change.organization)
@@ -39,16 +38,19 @@ extension PreparedChange {
 }
 
 extension Database {
-  /// Puts an event at the end of its organization's log.
-  fileprivate func append(_ event: Event, body: String) throws {
-    try run(
+  /// Puts an event at the end of its organization's log, and returns where.
+  fileprivate func append(_ event: Event, body: String) throws -> Int64 {
+    let sequence: Int64? = try first(
       """
       INSERT INTO event (organization, sequence, at, actor, kind, participant, body)
       SELECT ?1, coalesce(max(sequence), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM event WHERE organization = ?1
+      RETURNING sequence
       """,
       [
         event.organization.rawValue, event.at.milliseconds, event.actor.description, event.fact.kind,
         event.fact.participant?.rawValue, body,
-      ])
+      ]) { $0[0] }
+    guard let sequence else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+    return sequence
   }
 }

@@ -9,7 +9,8 @@ import Tracking
 struct Projector {
   let database: Database
 
-  func project(_ event: Event) throws {
+  /// - Parameter sequence: Where the log holds the event.
+  func project(_ event: Event, at sequence: Int64) throws {
     let organization = event.organization.rawValue
     switch event.fact {
     case .groupMade(let made): try project(made, in: organization)
@@ -30,7 +31,7 @@ struct Projector {
         WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?
         """, [event.at.milliseconds] + enrollment.key(in: organization))
     case .sectionViewed(let view): try project(view, in: organization)
-    case .answered(let answer): try project(answer, at: event.at, in: event.organization)
+    case .answered(let answer): try project(answer, of: event, at: sequence)
     case .fieldRecorded(let entry): try project(entry, in: organization)
     }
   }
@@ -56,11 +57,12 @@ struct Projector {
       ])
   }
 
-  private func project(_ answer: Answer, at instant: Instant, in organization: OrganizationID) throws {
-    let standings = StandingTable(database: database, organization: organization)
+  private func project(_ answer: Answer, of event: Event, at sequence: Int64) throws {
+    let standings = StandingTable(database: database, organization: event.organization)
     let earlier = try standings.standing(of: answer.participant, with: answer.activity)
     try standings.set(
-      Standing.after(answer, at: instant, from: earlier), of: answer.participant, with: answer.activity)
+      Standing.after(answer, at: event.at, from: earlier), of: answer.participant, with: answer.activity,
+      answeredAt: sequence)
   }
 
   /// An answer for the whole group is about ''.

@@ -1,6 +1,4 @@
-import ActivityKit
 import Curriculum
-import Foundation
 import GRDB
 import Tracking
 
@@ -12,22 +10,25 @@ struct StandingTable {
   func standing(of participant: ParticipantID, with activity: ActivityReference) throws -> Standing? {
     try database.first(
       """
-      SELECT fingerprint, completed, completed_at, attempts, last_answer FROM standing
+      SELECT fingerprint, completed, completed_at, attempts FROM standing
       WHERE organization = ? AND participant = ? AND module = ? AND activity = ?
       """, key(participant, activity)
-    ) { try Standing($0, from: 0) }
+    ) { Standing($0, from: 0) }
   }
 
-  func set(_ standing: Standing, of participant: ParticipantID, with activity: ActivityReference) throws {
+  /// - Parameter sequence: Where the log holds the answer.
+  func set(
+    _ standing: Standing, of participant: ParticipantID, with activity: ActivityReference, answeredAt sequence: Int64
+  ) throws {
     try database.run(
       """
       INSERT OR REPLACE INTO standing
-        (organization, participant, module, activity, fingerprint, completed, completed_at, attempts, last_answer)
+        (organization, participant, module, activity, fingerprint, completed, completed_at, attempts, last_event)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       key(participant, activity) + [
         standing.fingerprint.hexadecimal, standing.completed?.hexadecimal, standing.completedAt?.milliseconds,
-        standing.attempts, Data(LastAnswer(response: standing.response, outcome: standing.outcome).packed),
+        standing.attempts, sequence,
       ])
   }
 
@@ -37,19 +38,12 @@ struct StandingTable {
 }
 
 extension Standing {
-  /// - Parameter column: The index of `fingerprint`; `completed`, `completed_at`, `attempts` and `last_answer` follow.
-  init(_ row: Row, from column: Int) throws {
-    let last: LastAnswer
-    do {
-      last = try LastAnswer(packed: row.withUnsafeData(atIndex: column + 4) { Array($0 ?? Data()) })
-    } catch {
-      throw UnreadableRow(table: "standing")
-    }
+  /// - Parameter column: The index of `fingerprint`; `completed`, `completed_at` and `attempts` follow.
+  init(_ row: Row, from column: Int) {
     let completed: String? = row[column + 1]
     let completedAt: Int64? = row[column + 2]
     self.init(
       fingerprint: Fingerprint(row[column]), completed: completed.map(Fingerprint.init),
-      completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3],
-      response: last.response, outcome: last.outcome)
+      completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3])
   }
 }
