@@ -7,7 +7,7 @@ extension Engine {
   /// Records answers of the planning form: all or none. An empty answer takes an earlier one back. Answers that are
   /// as they were record nothing.
   ///
-  /// - Throws: `invalid` with the fields whose answers are not of their type, named as `address(of:)` names them.
+  /// - Throws: `invalid` with the fields whose answers are not of their type, named by their keys' descriptions.
   public func record(
     _ answers: [FieldKey: String], in id: GroupID, by staff: StaffAccount
   ) async throws(EngineError) {
@@ -15,13 +15,13 @@ extension Engine {
     let kit = kit(of: group)
     var problems: [InputProblem] = []
     var events: [Event] = []
-    for (key, raw) in answers.sorted(by: { Self.address(of: $0.key) < Self.address(of: $1.key) }) {
+    for (key, raw) in answers.sorted(by: { $0.key.description < $1.key.description }) {
       guard let field = kit.field(key.field), isAsked(field, of: key.about, in: group) else { throw .notFound }
       let value = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if value.utf8.count > 2000 {
-        problems.append(InputProblem(Self.address(of: key), .tooLong))
+        problems.append(InputProblem(key.description, .tooLong))
       } else if !value.isEmpty, !field.type.accepts(value) {
-        problems.append(InputProblem(Self.address(of: key), .notOfType))
+        problems.append(InputProblem(key.description, field.type.refusal))
       } else if value != group.answers[key] ?? "" {
         let entry = FieldEntry(group: id, field: key.field, about: key.about, value: value.isEmpty ? nil : value)
         events.append(event(.fieldRecorded(entry), by: .staff(staff.id), at: now))
@@ -29,11 +29,6 @@ extension Engine {
     }
     guard problems.isEmpty else { throw .invalid(problems) }
     if !events.isEmpty { try await commit(Change(organization: staff.organization, events: events)) }
-  }
-
-  /// How a form names an answer: `longest-gap`, or `permission.PARTICIPANT` for one person's.
-  public static func address(of key: FieldKey) -> String {
-    key.about.map { "\(key.field).\($0)" } ?? key.field.rawValue
   }
 
   private func isAsked(_ field: Field, of participant: ParticipantID?, in group: GroupSnapshot) -> Bool {
@@ -53,5 +48,18 @@ extension Engine {
       ?? Kit(
         id: group.kit, revision: 0, language: "en", title: group.kit.rawValue, summary: "", roles: [], fields: [],
         rules: [])
+  }
+}
+
+extension FieldType {
+  /// Why an answer is not of this type.
+  fileprivate var refusal: InputProblem.Reason {
+    switch self {
+    case .number: .notANumber
+    case .days: .notDays
+    case .date: .notADate
+    case .boolean, .choice: .notOffered
+    case .text: .missing
+    }
   }
 }

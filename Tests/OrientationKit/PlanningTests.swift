@@ -21,7 +21,7 @@ struct PlanningTests {
   @Test("an answer of the wrong type is refused, and with it everything sent along")
   func allOrNone() async throws {
     let (staff, group, _) = try await fixture.group()
-    await #expect(throws: EngineError.invalid([InputProblem("gap", .notOfType)])) {
+    await #expect(throws: EngineError.invalid([InputProblem("gap", .notDays)])) {
       try await engine.record([gap: "often"], in: group, by: staff)
     }
     #expect(try await engine.group(group, for: staff).answers.isEmpty)

@@ -9,12 +9,16 @@ extension FormProblem {
       case .missing: .missing
       case .tooLong: .tooLong
       case .nameTaken: .nameTaken
-      case .notAName: .notOffered
+      case .notAName: .nameFormat
       case .notSixDigits: .pinFormat
-      case .tooEasy: problem.field == "pin" ? .pinTooSimple : .passwordTooCommon
-      case .notAnAddress, .emailTaken: .emailFormat
+      case .tooEasy: problem.field == "pin" ? .pinTooSimple : .passwordTooSimple
+      case .notAnAddress: .emailFormat
+      case .emailTaken: .emailTaken
       case .tooShort: .passwordTooShort
-      case .notOfType: .notOffered
+      case .notOffered: .notOffered
+      case .notANumber: .notANumber
+      case .notDays: .notDays
+      case .notADate: .notADate
       }
     self.init(field: problem.field, reason: reason)
   }

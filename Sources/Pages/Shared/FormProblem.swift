@@ -25,15 +25,17 @@ public struct FormProblem: Sendable, Hashable {
     case nameOrPINWrong = "name-or-pin-wrong"
     /// No card has that code.
     case codeUnknown = "code-unknown"
-    /// The role has as many people as the kit allows.
-    case roleFull = "role-full"
+    /// Nothing that could be read as a name.
+    case nameFormat = "name-format"
     /// The role or the kit does not exist, or an option that was never offered was sent.
     case notOffered = "not-offered"
     /// Not an e-mail address.
     case emailFormat = "email-format"
+    /// A staff account has the address already.
+    case emailTaken = "email-taken"
     case passwordTooShort = "password-too-short"
-    /// A password from the list of the most used ones.
-    case passwordTooCommon = "password-too-common"
+    /// A password of the same few characters.
+    case passwordTooSimple = "password-too-simple"
     case emailOrPasswordWrong = "email-or-password-wrong"
     /// Not a number.
     case notANumber = "not-a-number"

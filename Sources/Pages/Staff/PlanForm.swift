@@ -5,8 +5,7 @@ public import Tracking
 public enum PlanForm {
   /// The name of the input for an answer: `field`, or `field.participant` where each person has one.
   public static func name(of key: FieldKey) -> String {
-    guard let participant = key.about else { return key.field.rawValue }
-    return "\(key.field.rawValue).\(participant.rawValue)"
+    key.description
   }
 
   /// Every answer that the form asks for, in the kit's order, and then in the order of the members.

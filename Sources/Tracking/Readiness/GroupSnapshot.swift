@@ -41,7 +41,7 @@ public struct GroupSnapshot: Sendable {
 }
 
 /// Which answer: the group's, or one person's.
-public struct FieldKey: Hashable, Sendable {
+public struct FieldKey: Hashable, Sendable, CustomStringConvertible {
   public let field: FieldID
   public let about: ParticipantID?
 
@@ -49,4 +49,7 @@ public struct FieldKey: Hashable, Sendable {
     self.field = field
     about = participant
   }
+
+  /// How forms and problems name the answer: `longest-gap`, or `permission.PARTICIPANT` for one person's.
+  public var description: String { about.map { "\(field).\($0)" } ?? field.rawValue }
 }
