@@ -83,8 +83,10 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func greeting(_ address: String, _ catalog: Catalog, _ invitation: Secret?) -> String {
-    let loaded = "\(catalog.modules.count) modules and \(catalog.kits.count) kits"
-    var lines = ["OrientationKit is running at \(address) with \(loaded).", "Stop it with Ctrl-C."]
+    var lines = [
+      "OrientationKit is running at \(address)",
+      "Modules: \(catalog.modules.count), kits: \(catalog.kits.count). Stop it with Ctrl-C.",
+    ]
     if let invitation {
       lines += [
         "", "Nobody can sign in yet. Open this link once, within a day, to make the first administrator:",
@@ -101,11 +103,13 @@ struct ServeCommand: AsyncParsableCommand {
     if cause.contains("errno: \(EADDRINUSE)") || cause.contains("Address already in use") {
       return CommandFailure(
         "port \(port) of \(host) is in use by another program",
-        advice: "Stop that program, or choose another port, such as: PORT=\(port == 65_535 ? 8081 : port + 1) Scripts/run")
+        advice:
+          "Stop that program, or choose another port, such as: PORT=\(port == 65_535 ? 8081 : port + 1) Scripts/run")
     }
     if cause.contains("errno: \(EACCES)") {
       return CommandFailure(
-        "this account may not listen at port \(port)", advice: "Choose a port above 1023, such as: PORT=8080 Scripts/run")
+        "this account may not listen at port \(port)",
+        advice: "Choose a port above 1023, such as: PORT=8080 Scripts/run")
     }
     if cause.contains("errno: \(EADDRNOTAVAIL)") || cause.contains("unknown host") || cause.contains("resolve") {
       return CommandFailure(

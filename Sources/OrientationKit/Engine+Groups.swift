@@ -24,7 +24,8 @@ extension Engine {
   /// Makes a group from a kit, with a join link for each role that has modules to complete.
   ///
   /// - Throws: `invalid` for a name that cannot be taken, `notFound` for a kit that does not exist.
-  public func makeGroup(named name: String, from kit: KitID, by staff: StaffAccount) async throws(EngineError) -> GroupID
+  public func makeGroup(named name: String, from kit: KitID, by staff: StaffAccount) async throws(EngineError)
+    -> GroupID
   {
     guard let kit = catalog.kits[kit] else { throw .notFound }
     let checked = InputCheck.name(name, limit: 80)

@@ -27,7 +27,8 @@ extension Engine {
   /// Takes somebody new into a group, and signs them in.
   ///
   /// - Throws: `notFound`, `invalid` for a name or a PIN that cannot be taken, `tooManyTries`.
-  public func join(code: String, name: String, pin: String, from client: String = "") async throws(EngineError) -> Secret
+  public func join(code: String, name: String, pin: String, from client: String = "") async throws(EngineError)
+    -> Secret
   {
     let link = try await joinLink(code, from: client)
     let checked = InputCheck.name(name)

@@ -53,7 +53,9 @@ struct JoiningTests {
     await #expect(throws: EngineError.self) { try await engine.join(code: code, name: "Sam", pin: pin) }
   }
 
-  @Test("names that hold nothing to read or that trick the eye are refused", arguments: ["", " ", "---", "a\u{202E}b", "a\u{7}b"])
+  @Test(
+    "names that hold nothing to read or that trick the eye are refused",
+    arguments: ["", " ", "---", "a\u{202E}b", "a\u{7}b"])
   func badNames(name: String) async throws {
     let (_, _, code) = try await fixture.group()
     await #expect(throws: EngineError.self) { try await engine.join(code: code, name: name, pin: "204816") }

@@ -1,9 +1,10 @@
 import ActivityKit
 import Curriculum
-@testable import OrientationKit
 import Storage
 import Testing
 import Tracking
+
+@testable import OrientationKit
 
 struct LearningTests {
   let fixture: Fixture

@@ -92,7 +92,8 @@ struct EntryPages: Sendable {
     guard let language = Language(rawValue: try context.parameters.require("language")) else {
       throw WebFailure.notFound
     }
-    var response = Response.seeOther(Address.local(request.uri.queryParameters["back"].map { String($0) } ?? Address.home))
+    var response = Response.seeOther(
+      Address.local(request.uri.queryParameters["back"].map { String($0) } ?? Address.home))
     response.setCookie(
       Cookie(
         name: Visitor.languageCookie, value: language.rawValue, maxAge: 365 * 86_400, path: "/",

@@ -110,7 +110,7 @@ public func isEqualInConstantTime(_ one: [UInt8], _ other: [UInt8]) -> Bool {
 
 extension [UInt8] {
   init?(hexadecimal text: String) {
-    let digits = Array<UInt8>(text.utf8)
+    let digits = [UInt8](text.utf8)
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: digits.count, by: 2) {

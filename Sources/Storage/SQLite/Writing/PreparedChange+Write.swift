@@ -49,7 +49,8 @@ extension Database {
       [
         event.organization.rawValue, event.at.milliseconds, event.actor.description, event.fact.kind,
         event.fact.participant?.rawValue, body,
-      ]) { $0[0] }
+      ]
+    ) { $0[0] }
     guard let sequence else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
     return sequence
   }
