@@ -93,6 +93,9 @@ let package = Package(
     .executableTarget(
       name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
 
+    tests("Architecture", []),
+    tests("Plugins", ["ActivityKit", "Authoring", "Quiz", "CardSort", "Pledge"]),
+    tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(
       "OrientationKit",
       ["OrientationKit", "Authoring", "ActivityKit", "Curriculum", "Tracking", "Storage", "Quiz"]),

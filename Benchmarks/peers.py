@@ -7,6 +7,9 @@ from urllib.parse import urlencode
 from browser import Browser
 from server import Server
 
+#: The field that makes a repeated answer count once: FormName.key of Sources/Pages.
+KEY = ".key"
+
 
 @dataclass
 class Peer:
@@ -17,7 +20,7 @@ class Peer:
     fresh_section: str
     #: A section whose activity the peer has answered.
     answered_section: str
-    #: Where that activity's answers go, and forms with answers, each without its key.
+    #: Where that activity's answers go, and forms with answers that end where a key goes.
     action: str
     answers: list[str]
 
@@ -58,7 +61,7 @@ def _peer(server: Server, join: str, number: int) -> Peer:
     browser.get(answered)
     form = browser.form("/activities/")
     answers = [
-        urlencode({"csrf": form.fields["csrf"]} | form.chosen(index))
+        urlencode(_without_key(form.fields) | form.chosen(index)) + f"&{KEY}="
         for index in range(3)
     ]
     return Peer(browser.cookie_header, fresh, answered, form.action, answers)
@@ -66,6 +69,12 @@ def _peer(server: Server, join: str, number: int) -> Peer:
 
 def _chosen(browser: Browser, number: int) -> dict[str, str]:
     return browser.form("/activities/").chosen(number % 3)
+
+
+def _without_key(fields: dict[str, str]) -> dict[str, str]:
+    if KEY not in fields:
+        raise RuntimeError(f"an activity's form has no field {KEY}")
+    return {name: value for name, value in fields.items() if name != KEY}
 
 
 def _module(path: str) -> str:

@@ -1,7 +1,7 @@
 -- Sends the requests that a file lists, one after another and again from the start, and prints what came of it.
 --
--- A line of the file holds a path, a Cookie header and, for a POST, a form: separated by tabs. Each POST gets a field
--- "key" that no other has. wrk gives the file and a name of this run after "--".
+-- A line of the file holds a path, a Cookie header and, for a POST, a form: separated by tabs. To each form a key is
+-- added that no other has. wrk gives the file and a name of this run after "--".
 
 local requests, turn, sent, run = {}, 0, 0, ""
 
@@ -15,7 +15,7 @@ function init(arguments)
       requests[#requests + 1] = { text = head .. "\r\n" }
     else
       head = head .. "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-      requests[#requests + 1] = { head = head, form = form .. "&key=" .. run .. "-" }
+      requests[#requests + 1] = { head = head, form = form .. run .. "-" }
     end
   end
 end

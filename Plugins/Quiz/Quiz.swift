@@ -30,7 +30,7 @@ public struct Quiz: ActivityType {
     let answers: [String: Answer]
 
     struct Answer: Codable, Sendable, Equatable {
-      let correct: Set<String>
+      let correct: [String]
       let isCritical: Bool
       /// By option.
       let feedback: [String: String]
@@ -90,6 +90,6 @@ public struct Quiz: ActivityType {
     // The notes come in the author's order, each once, however the response was put together.
     let notes = question.options.filter { chosen.contains($0.id) }.compactMap { answer.feedback[$0.id] }
     return Outcome.Item(
-      field: question.id, isRight: Set(chosen) == answer.correct, isCritical: answer.isCritical, feedback: notes)
+      field: question.id, isRight: Set(chosen) == Set(answer.correct), isCritical: answer.isCritical, feedback: notes)
   }
 }

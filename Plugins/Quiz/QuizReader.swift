@@ -41,7 +41,7 @@ struct QuizReader {
     let options = options(of: choice)
     let feedback = options.compactMap { option in option.element.first("feedback").map { (option.id, $0.text) } }
     return Quiz.Key.Answer(
-      correct: Set(options.filter(\.element.isCorrect).map(\.id)), isCritical: choice["critical"] == "true",
+      correct: options.filter(\.element.isCorrect).map(\.id), isCritical: choice["critical"] == "true",
       feedback: Dictionary(feedback) { first, _ in first })
   }
 

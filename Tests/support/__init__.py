@@ -1,0 +1,1 @@
+"""What the whole-product tests share: the real program, and those who use it."""

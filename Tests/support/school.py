@@ -1,0 +1,151 @@
+"""A school that uses the server: an administrator, groups, participants, plans."""
+
+import json
+import re
+from datetime import date, timedelta
+
+from support.client import Client
+from support.learner import Learner
+from support.program import Run, run
+from support.server import Server
+
+NAME = "Ada Admin"
+EMAIL = "ada@example.org"
+PASSWORD = "correct horse battery"
+
+
+class School:
+    """An administrator who is signed in, and what they set up."""
+
+    def __init__(self, server: Server):
+        self.server = server
+        self.staff = Client(server.address)
+        self.staff.get(server.invitation)
+        self.staff.send("/staff/start", name=NAME, email=EMAIL, password=PASSWORD)
+        if self.staff.path != "/staff/groups":
+            raise RuntimeError(f"no administrator was made: {self.staff.page.text}")
+
+    def sign_in(self, **options: str) -> Client:
+        """The administrator in another browser."""
+        staff = self.visitor(**options)
+        staff.get("/staff/sign-in")
+        staff.send("/staff/sign-in", email=EMAIL, password=PASSWORD)
+        return staff
+
+    def visitor(self, **options: str) -> Client:
+        """Somebody who has never been here."""
+        return Client(self.server.address, **options)
+
+    def learner(self, **options: str) -> Learner:
+        return Learner(self.server.address, **options)
+
+    def make_group(self, name: str, kit: str = "peer-network") -> "Group":
+        self.staff.get("/staff/groups")
+        self.staff.send("/staff/groups", name=name, kit=kit)
+        found = re.fullmatch(r"(/staff/groups/[^/?]+)(\?.*)?", self.staff.path)
+        if found is None:
+            raise RuntimeError(f"no group was made: {self.staff.page.text}")
+        return Group(self, name, found.group(1))
+
+    def status(self, *arguments: str) -> Run:
+        server = self.server
+        return run(
+            *("status", "--modules", server.modules, "--data", server.data),
+            *arguments,
+        )
+
+
+class Group:
+    """A group, as its staff see it."""
+
+    def __init__(self, school: School, name: str, path: str):
+        self.school = school
+        self.name = name
+        self.path = path
+
+    @property
+    def staff(self) -> Client:
+        return self.school.staff
+
+    @property
+    def people(self) -> dict[str, str]:
+        """The paths of the members' pages, by their names."""
+        self.staff.get(self.path)
+        rows = self.staff.page.all(css="person-name")
+        return {row.text: row.first("a")["href"] for row in rows}
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the group's page, in words."""
+        return self.staff.get(self.path).page.first(css="verdict").first("h2").text
+
+    @property
+    def status(self) -> tuple[int, str]:
+        """The exit status of `orient status`, and the verdict in its JSON."""
+        result = self.school.status("--group", self.name, "--json")
+        return result.status, json.loads(result.output)["groups"][0]["verdict"]
+
+    def add(self, name: str, role: str) -> None:
+        self.staff.get(self.path)
+        for form in self.staff.page.forms:
+            if form.action.endswith("/people") and ("role", role) in form.fields:
+                self.staff.send_form(form, [("name", name)])
+                return
+        raise LookupError(f"nobody can be added as {role}")
+
+    def join_link(self, role: str) -> str:
+        """The path of the open join link of a role."""
+        self.staff.get(self.path)
+        form = self.staff.page.form(f"/links/{role}")
+        return re.sub(r"https?://[^/]+", "", form.element.first("code").text)
+
+    def joined(self, name: str, role: str = "peer", **options: str) -> Learner:
+        """Somebody who has just joined."""
+        learner = self.school.learner(**options)
+        learner.join(self.join_link(role), name)
+        if learner.path != "/":
+            raise RuntimeError(f"{name} could not join: {learner.page.text}")
+        return learner
+
+    def save_plan(self, values: dict[str, str]) -> None:
+        """Fills in the planning form: values by a field's name, or by the part before
+        the dot where each person has one."""
+        self.staff.get(self.path)
+        form = self.staff.page.form("/plan")
+        fields = [name for name, _ in form.fields if name != "csrf"]
+        self.staff.send_form(
+            form,
+            [
+                (name, values.get(name, values.get(name.partition(".")[0], "")))
+                for name in fields
+                if name in values or name.partition(".")[0] in values
+            ],
+        )
+
+    @property
+    def plan(self) -> dict[str, str]:
+        """What the planning form holds."""
+        form = self.staff.get(self.path).page.form("/plan")
+        return {name: value for name, value in form.fields if name != "csrf"}
+
+    def make_cards(self) -> dict[str, str]:
+        """Prints cards for everybody: codes by name."""
+        self.staff.get(f"{self.path}/cards")
+        self.staff.send("/cards")
+        return {
+            card.first("h2").text: card.first(css="access-code").text
+            for card in self.staff.page.all(css="access-card")
+        }
+
+
+def full_plan() -> dict[str, str]:
+    """A plan in which nothing is missing."""
+    return {
+        "assent": "yes",
+        "permission": "given",
+        "permission-until": str(date.today() + timedelta(days=200)),
+        "outside-class": "true",
+        "regular": "true",
+        "longest-gap": "7",
+        "time-and-place": "Tuesdays, 12:10, room 12",
+    }
