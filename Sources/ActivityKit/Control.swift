@@ -6,7 +6,16 @@ public enum Control: Sendable, Equatable, Codable {
   case choices(Choices)
   case sorter(Sorter)
 
-  /// The name under which the control's values come back; nil for what takes no answer.
+  /// The names under which values of the control come back.
+  public var fields: [String] {
+    switch self {
+    case .prose: []
+    case .choices(let choices): [choices.name]
+    case .sorter(let sorter): sorter.cards.map { sorter.field(of: $0) }
+    }
+  }
+
+  /// The name of the control; nil for what takes no answer.
   public var name: String? {
     switch self {
     case .prose: nil

@@ -10,6 +10,11 @@ public struct Response: Sendable, Equatable, Codable {
   /// The values of one field; empty where nothing was sent.
   public subscript(field: String) -> [String] { values[field] ?? [] }
 
+  /// The response without fields that are not among these.
+  public func keeping(_ fields: Set<String>) -> Response {
+    Response(values.filter { fields.contains($0.key) })
+  }
+
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode([String: [String]].self))
   }

@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
       Exit status: 0 when there are no errors, 1 when there are, 2 when the check could not run.
       """)
 
-  @Argument(help: ArgumentHelp("The folders or files to check.", valueName: "path"))
-  var paths: [String]
+  @Argument(help: ArgumentHelp("The folders or files to check; the folder Modules unless given.", valueName: "path"))
+  var paths: [String] = ["Modules"]
 
   @Flag(help: "Never use colors.")
   var noColor = false

@@ -111,7 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
         "this account may not listen at port \(port)",
         advice: "Choose a port above 1023, such as: PORT=8080 Scripts/run")
     }
-    if cause.contains("errno: \(EADDRNOTAVAIL)") || cause.contains("unknown host") || cause.contains("resolve") {
+    if cause.contains("errno: \(EADDRNOTAVAIL)") || cause.contains("UnknownHost") {
       return CommandFailure(
         "\(host) is no address of this machine", advice: "Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all.")
     }

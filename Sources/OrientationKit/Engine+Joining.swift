@@ -64,8 +64,7 @@ extension Engine {
     code: String, name: String, pin: String, from client: String = ""
   ) async throws(EngineError) -> Secret {
     let link = try await joinLink(code, from: client)
-    let name = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let limits = ["pin:\(link.group):\(name)": Self.tries, "pin-from:\(client)": Self.sharedTries]
+    let limits = ["pin:\(link.group):\(FoldedName(name).text)": Self.tries, "pin-from:\(client)": Self.sharedTries]
     let credential = try await limited(limits) { () throws(EngineError) in
       let credential = try await storing { store throws(StoreError) in
         try await store.credential(named: name, in: link.group, of: link.organization)

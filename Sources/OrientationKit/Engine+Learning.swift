@@ -89,9 +89,12 @@ extension Engine {
       let prepared = library.activities[module.id]?[activityID]
     else { throw .notFound }
     let place = ActivityReference(module: module.id, activity: activityID)
+    let state = state(of: place, for: visit)
+    // Whatever else a request carries is nobody's business and is not kept.
+    let response = response.keeping(asked(by: prepared, given: state))
     let outcome: Outcome
     do {
-      outcome = try await prepared.evaluate(response, given: state(of: place, for: visit))
+      outcome = try await prepared.evaluate(response, given: state)
     } catch {
       return .problems(error.problems)
     }
@@ -105,6 +108,11 @@ extension Engine {
       key: IdempotencyKey(actor: .participant(participant), value: key),
       events: [event(.answered(answer), by: .participant(participant), at: now)])
     return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
+  }
+
+  /// The fields that a view asks for; none where it cannot be made, and then nothing is right.
+  private func asked(by activity: any PreparedActivity, given state: AttemptState) -> Set<String> {
+    Set(((try? activity.view(given: state)) ?? []).flatMap(\.fields))
   }
 
   /// What a view and an evaluation of an activity may know: the chance that is this participant's, and what was

@@ -9,7 +9,8 @@ extension Engine {
   /// For how long an invitation can be used, in seconds: a day.
   static let invitationLife: Int64 = 86_400
 
-  /// A fresh one-time link's secret for making the first administrator; nil where there are staff already.
+  /// A fresh one-time link's secret for making the first administrator, which ends the one before; nil where there
+  /// are staff already.
   public func firstInvitation() async throws(EngineError) -> Secret? {
     let count = try await storing { store throws(StoreError) in try await store.staffCount(in: organization) }
     guard count == 0 else { return nil }
@@ -18,7 +19,9 @@ extension Engine {
       token: token.hash, organization: organization, role: .administrator,
       expires: now.advanced(bySeconds: Self.invitationLife), isUsed: false)
     try await commit(
-      Change(organization: organization, accounts: [.organization(name: "Main"), .invitation(invitation)]))
+      Change(
+        organization: organization,
+        accounts: [.organization(name: "Main"), .closeInvitations, .invitation(invitation)]))
     return token
   }
 
@@ -59,8 +62,8 @@ extension Engine {
   ///
   /// - Throws: `refused` where address and password do not belong together, `tooManyTries`.
   public func signIn(email: String, password: String, from client: String = "") async throws(EngineError) -> Secret {
-    let address = email.split(whereSeparator: \.isWhitespace).joined().lowercased()
-    let limits = ["password:\(address)": Self.tries, "password-from:\(client)": Self.sharedTries]
+    let address = email.split(whereSeparator: \.isWhitespace).joined()
+    let limits = ["password:\(FoldedName(address).text)": Self.tries, "password-from:\(client)": Self.sharedTries]
     let account = try await limited(limits) { () throws(EngineError) in
       let account = try await storing { store throws(StoreError) in try await store.staff(email: address) }
       guard try await verified(password, account?.password, at: hashing.password), let account else { throw .refused }

@@ -33,10 +33,9 @@ public struct InputProblem: Sendable, Equatable {
 extension EngineError {
   static func from(_ error: StoreError) -> EngineError {
     switch error {
-    case .conflict(.missing): .notFound
+    case .conflict(.missing), .conflict(.invitationUsed): .notFound
     case .conflict(.nameTaken): .invalid([InputProblem("name", .nameTaken)])
     case .conflict(.emailTaken): .invalid([InputProblem("email", .emailTaken)])
-    case .conflict(.invitationUsed): .refused
     case .conflict(.codeTaken), .unavailable: .unavailable(error)
     }
   }

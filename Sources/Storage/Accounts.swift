@@ -20,6 +20,8 @@ public enum AccountChange: Sendable {
   case openSession(Session)
   case closeSession(TokenHash)
   case invitation(Invitation)
+  /// Ends every invitation of the organization that was not used yet.
+  case closeInvitations
   /// Uses an invitation up: conflict `invitationUsed` where it was before, or has expired, or does not exist.
   case useInvitation(TokenHash, at: Instant)
 }

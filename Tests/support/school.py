@@ -17,13 +17,21 @@ PASSWORD = "correct horse battery"
 class School:
     """An administrator who is signed in, and what they set up."""
 
-    def __init__(self, server: Server):
+    def __init__(self, server: Server, cookies: dict[str, str]):
         self.server = server
         self.staff = Client(server.address)
-        self.staff.get(server.invitation)
-        self.staff.send("/staff/start", name=NAME, email=EMAIL, password=PASSWORD)
-        if self.staff.path != "/staff/groups":
-            raise RuntimeError(f"no administrator was made: {self.staff.page.text}")
+        self.staff.cookies.update(cookies)
+
+    @classmethod
+    def set_up(cls, server: Server) -> "School":
+        """Makes the administrator by the one-time link of a server's first start."""
+        school = cls(server, {})
+        staff = school.staff
+        staff.get(server.invitation)
+        staff.send("/staff/start", name=NAME, email=EMAIL, password=PASSWORD)
+        if staff.path != "/staff/groups":
+            raise RuntimeError(f"no administrator was made: {staff.page.text}")
+        return school
 
     def sign_in(self, **options: str) -> Client:
         """The administrator in another browser."""

@@ -68,7 +68,9 @@ struct JoinPages: Sendable {
     _ link: JoinLink, _ sent: JoinView.Form, _ form: Form, _ problems: [FormProblem], _ visitor: Visitor
   ) -> Response {
     let view = view(of: link, sent: sent, name: String(form["name"].prefix(80)), problems: problems)
-    return web.page(visitor, status: .unprocessableContent) { web.site.render(view, in: $0) }
+    return web.page(visitor.showing(Address.join(link.code)), status: .unprocessableContent) {
+      web.site.render(view, in: $0)
+    }
   }
 
   @Sendable private func showCard(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -86,7 +88,9 @@ struct JoinPages: Sendable {
       let view = CardView(
         code: String(form["code"].prefix(40)),
         problems: [FormProblem(field: "code", reason: form["code"].isEmpty ? .missing : .codeUnknown)])
-      return web.page(visitor, status: .unprocessableContent) { web.site.render(view, in: $0) }
+      return web.page(visitor.showing(Address.card), status: .unprocessableContent) {
+        web.site.render(view, in: $0)
+      }
     }
   }
 }

@@ -86,7 +86,8 @@ struct LearningPages: Sendable {
       module: module, section: section,
       minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
       activities: section.activities.compactMap { view(of: $0, in: reference, for: visit, refused: refused) })
-    return try web.page(visitor.reading(as: .participant(name: visit.profile.name)), status: status) {
+    let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
+    return try web.page(reader, status: status) {
       try web.site.render(page, in: $0)
     }
   }

@@ -5,7 +5,9 @@ internal import Pages
 /// Whoever sent a request, as far as the request itself tells.
 struct Visitor: Sendable {
   let language: Language
-  let path: String
+  /// Where the page is to be had by a GET: what a change of language comes back to.
+  private(set) var path: String
+  private let isSendingForm: Bool
   let client: String
   /// The session's token, if the browser sent one; whether it is any good, only the store knows.
   let token: Secret?
@@ -20,7 +22,8 @@ struct Visitor: Sendable {
     language =
       cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
       ?? Language(accepting: request.headers[.acceptLanguage])
-    path = request.uri.string
+    isSendingForm = request.method == .post
+    path = isSendingForm ? Address.home : request.uri.string
     client = context.client
     let session = cookies[protection.sessionName]?.value
     let known = session ?? cookies[protection.visitorName]?.value
@@ -30,6 +33,14 @@ struct Visitor: Sendable {
   }
 
   static let languageCookie = "orient-language"
+
+  /// Where the form was, for a page that answers one.
+  func showing(_ path: String) -> Visitor {
+    guard isSendingForm else { return self }
+    var visitor = self
+    visitor.path = path
+    return visitor
+  }
 
   func reading(as reader: PageFrame.Reader) -> Visitor {
     var visitor = self

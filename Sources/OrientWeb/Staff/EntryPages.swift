@@ -44,7 +44,12 @@ struct EntryPages: Sendable {
       let view = StartView(
         name: String(form["name"].prefix(200)), email: String(form["email"].prefix(300)),
         problems: problems.map(FormProblem.init))
-      return web.page(visitor, status: .unprocessableContent) { web.site.render(view, in: $0) }
+      return web.page(visitor.showing(Address.start), status: .unprocessableContent) {
+        web.site.render(view, in: $0)
+      }
+    } catch EngineError.notFound {
+      // Somebody else was faster.
+      throw WebFailure(.linkClosed, .notFound)
     }
   }
 
@@ -74,7 +79,7 @@ struct EntryPages: Sendable {
       let view = SignInView(
         email: String(form["email"].prefix(300)), back: back,
         problems: [FormProblem(field: "email", reason: .emailOrPasswordWrong)])
-      return web.page(visitor, status: .unprocessableContent) { web.site.render(view, in: $0) }
+      return web.page(visitor.showing(Address.signIn(back: back)), status: .unprocessableContent) { web.site.render(view, in: $0) }
     }
   }
 

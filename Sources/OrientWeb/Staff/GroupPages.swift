@@ -107,7 +107,7 @@ struct GroupPages: Sendable {
       readiness: web.engine.readiness(of: group),
       joinLinks: Dictionary(links) { first, _ in first }, sentPlan: sentPlan, sentPerson: sentPerson,
       problems: problems, notice: notice)
-    return web.page(visitor, status: status) { web.site.render(view, in: $0) }
+    return web.page(visitor.showing(Address.group(id)), status: status) { web.site.render(view, in: $0) }
   }
 }
 

@@ -48,6 +48,6 @@ struct GroupsPages: Sendable {
     let kits = web.engine.catalog.kits.values.sorted { $0.title < $1.title }
     let view = GroupsView(
       groups: rows, kits: kits, name: name, kit: kit, problems: problems)
-    return web.page(visitor, status: status) { web.site.render(view, in: $0) }
+    return web.page(visitor.showing(Address.groups), status: status) { web.site.render(view, in: $0) }
   }
 }

@@ -79,7 +79,7 @@ struct PeoplePages: Sendable {
         CardsView.Card(
           name: card.member.name, role: kit.role(card.member.role)?.title ?? "", code: card.code.printed)
       })
-    return web.page(visitor) { web.site.render(view, in: $0) }
+    return web.page(visitor.showing(Address.cards(of: id))) { web.site.render(view, in: $0) }
   }
 }
 

@@ -74,8 +74,11 @@ extension Address {
   /// The path, if it is one of this site, and the home page otherwise: for paths that come with a request, so that
   /// nobody is sent elsewhere.
   public static func local(_ path: String) -> String {
-    let isLocal = path.hasPrefix("/") && !path.hasPrefix("//") && !path.utf8.contains { $0 < 0x20 || $0 == 0x5C }
-    return isLocal ? path : home
+    // Bytes, not characters: a slash with an accent upon it is one character that is no slash, and browsers see two.
+    let bytes = Array(path.utf8)
+    let isPlain = bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    let slash = UInt8(ascii: "/")
+    return isPlain && bytes.first == slash && bytes.dropFirst().first != slash ? path : home
   }
 }
 

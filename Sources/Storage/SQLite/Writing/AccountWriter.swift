@@ -40,6 +40,9 @@ struct AccountWriter {
       try update(
         "UPDATE join_link SET is_closed = 1 WHERE code = ? AND organization = ?", [code, organization.rawValue])
     case .invitation(let invitation): try write(invitation)
+    case .closeInvitations:
+      try database.run(
+        "UPDATE invitation SET is_used = 1 WHERE organization = ? AND is_used = 0", [organization.rawValue])
     case .useInvitation(let token, let instant):
       try update(
         """
