@@ -72,7 +72,9 @@ def test_an_answer_brings_only_what_is_said_of_it(
     shown = asker.page.first("section", id=f"activity-{activity.id}")
     text = shown.text
     for question in activity.questions:
-        said = {question.feedback[words] for words in question.wrong if activity.feedback}
+        said = {
+            question.feedback[words] for words in question.wrong if activity.feedback
+        }
         for line in set(question.feedback.values()) - said:
             assert line not in text, "what was not chosen is not given away"
 

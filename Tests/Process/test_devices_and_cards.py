@@ -60,7 +60,8 @@ def test_two_people_cannot_have_one_name(school: School, group: Group):
 
 
 @pytest.mark.parametrize(
-    "pin", ["", "20481", "2048160", "20481a", "111111", "123456", "654321", "２０４８１６"]
+    "pin",
+    ["", "20481", "2048160", "20481a", "111111", "123456", "654321", "２０４８１６"],
 )
 def test_a_pin_that_cannot_be_taken_is_explained(
     school: School, group: Group, pin: str
@@ -137,7 +138,9 @@ def test_an_unknown_join_link_tells_nothing(school: School, group: Group):
     assert same == closed.text
 
 
-def test_an_open_join_link_tells_the_role_and_nobodys_name(school: School, group: Group):
+def test_an_open_join_link_tells_the_role_and_nobodys_name(
+    school: School, group: Group
+):
     group.joined("Secret Agent")
     page = school.visitor().get(group.join_link("peer"))
     assert "Peer partner" in page.text

@@ -53,7 +53,9 @@ def answers(school: School, group: Group) -> dict[str, Answer]:
         "404 a picture": visitor.ask("GET", "/modules/peer-networks/no.svg"),
         "404 staff as peer": peer.ask("GET", "/staff/groups"),
         "413 too much": visitor.ask_form("/card", form | {"code": "A" * 70_000}),
-        "415 no form": visitor.ask("POST", "/card", b"{}", {"Content-Type": "text/plain"}),
+        "415 no form": visitor.ask(
+            "POST", "/card", b"{}", {"Content-Type": "text/plain"}
+        ),
         "422 a problem": visitor.ask_form("/card", form | {"code": "ABCD"}),
     }
 

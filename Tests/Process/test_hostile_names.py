@@ -55,7 +55,8 @@ def is_unharmed(page: Page) -> bool:
     """Whether the page has only elements and attributes of ours."""
     foreign = {"script", "img", "b", "iframe", "style"}
     return not any(
-        element.tag in foreign or any(name.startswith("on") for name in element.attributes)
+        element.tag in foreign
+        or any(name.startswith("on") for name in element.attributes)
         for element in page
     )
 
@@ -131,7 +132,11 @@ def test_what_was_refused_is_shown_again_as_it_was_typed(school: School, group: 
 
 def test_an_address_that_is_not_there_is_not_shown_as_markup(school: School):
     visitor = school.visitor()
-    for path in ("/%3Cscript%3Ealert(1)%3C/script%3E", "/join/%22%3E%3Cb%3E", "/%22%CC%81"):
+    for path in (
+        "/%3Cscript%3Ealert(1)%3C/script%3E",
+        "/join/%22%3E%3Cb%3E",
+        "/%22%CC%81",
+    ):
         answer = visitor.get(path)
         assert answer.status == 404
         assert is_unharmed(answer.page)

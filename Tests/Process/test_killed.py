@@ -21,7 +21,9 @@ CONNECTIONS = 4
 #: The server is killed after so many answers were acknowledged.
 KILLS = sorted(random.Random(20_241).sample(range(10, COUNT - 10), 4))
 
-SECTION = next(s for s in module("aac-communication-tips").sections if s.id == "modeling")
+SECTION = next(
+    s for s in module("aac-communication-tips").sections if s.id == "modeling"
+)
 ACTIVITY = SECTION.activities[0]
 PATH = f"{SECTION.path}/activities/{ACTIVITY.id}"
 
@@ -53,7 +55,9 @@ def every_answer(learner: Learner) -> list[Sent]:
         pairs = [(field["name"], field["value"]) for field in inputs]
         sizes = range(1, len(pairs) + 1) if question.takes_several else [1]
         choices.append([c for n in sizes for c in itertools.combinations(pairs, n)])
-    all_of_them = [tuple(itertools.chain(*parts)) for parts in itertools.product(*choices)]
+    all_of_them = [
+        tuple(itertools.chain(*parts)) for parts in itertools.product(*choices)
+    ]
     random.Random(7).shuffle(all_of_them)
     return [Sent(f"key-{i}", values) for i, values in enumerate(all_of_them[:COUNT])]
 

@@ -66,7 +66,9 @@ def test_a_form_may_name_its_alphabet(mei: Learner):
     assert mei.ask("POST", ANSWER, body, named).status == 422
 
 
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize(
+    "method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"]
+)
 @pytest.mark.parametrize("path", ["/", "/card", ANSWER, "/staff/groups"])
 def test_other_methods_do_nothing(mei: Learner, method: str, path: str):
     body = f"csrf={mei.csrf}&.key=one".encode()

@@ -71,9 +71,7 @@ def test_the_form_for_new_people_is_no_way_around(group: Group):
     assert guesser.get("/").path == "/card", "nobody is signed in"
 
 
-def test_tries_are_kept_until_their_window_ends(
-    own_server: Server, own_school: School
-):
+def test_tries_are_kept_until_their_window_ends(own_server: Server, own_school: School):
     group = own_school.make_group("Lunch network")
     group.joined("Mei")
     use_up(group, "Mei")
@@ -118,7 +116,9 @@ def test_after_ten_wrong_passwords_even_the_right_one_has_to_wait(data: Path):
 
 
 @pytest.mark.parametrize("what", ["card", "join"])
-def test_after_a_hundred_unknown_codes_an_address_has_to_wait(school: School, what: str):
+def test_after_a_hundred_unknown_codes_an_address_has_to_wait(
+    school: School, what: str
+):
     source = {"card": "127.0.0.6", "join": "127.0.0.7"}[what]
     group = school.make_group(f"{what.title()} network")
     link = group.join_link("peer")

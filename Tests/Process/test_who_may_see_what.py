@@ -82,7 +82,9 @@ ROUTES = [
         "POST /staff/groups/:group/people",
         fields="role=peer",
     ),
-    route(f"GET {MEI}", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/people/:person"),
+    route(
+        f"GET {MEI}", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/people/:person"
+    ),
     route(
         f"POST {GROUP}/links/peer",
         SIGN_IN,
@@ -98,8 +100,12 @@ ROUTES = [
         "POST /staff/groups/:group/plan",
         fields="regular=true",
     ),
-    route(f"GET {GROUP}/cards", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/cards"),
-    route(f"POST {GROUP}/cards", SIGN_IN, NOT_HERE, OK, "POST /staff/groups/:group/cards"),
+    route(
+        f"GET {GROUP}/cards", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/cards"
+    ),
+    route(
+        f"POST {GROUP}/cards", SIGN_IN, NOT_HERE, OK, "POST /staff/groups/:group/cards"
+    ),
     route(
         f"POST {GROUP}/people/{{leaver}}/remove",
         SIGN_IN,

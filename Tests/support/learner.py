@@ -27,10 +27,14 @@ class Learner(Client):
         return self.get("/").page.heading == "You are ready"
 
     def answer_right(self, section: Section, activity: Activity) -> Answer:
-        return self._answer(section, activity, {q.words: q.right for q in _all(activity)})
+        return self._answer(
+            section, activity, {q.words: q.right for q in _all(activity)}
+        )
 
     def answer_wrong(self, section: Section, activity: Activity) -> Answer:
-        return self._answer(section, activity, {q.words: q.wrong for q in _all(activity)})
+        return self._answer(
+            section, activity, {q.words: q.wrong for q in _all(activity)}
+        )
 
     def _answer(
         self, section: Section, activity: Activity, chosen: dict[str, list[str]]
@@ -68,7 +72,9 @@ def values(form: Form, chosen: dict[str, list[str]]) -> list[tuple[str, str]]:
     found = {words: group for words, group in questions(form.element).items()}
     sent = []
     for words, options in chosen.items():
-        inputs = {label.text: label.first("input") for label in found[words].all("label")}
+        inputs = {
+            label.text: label.first("input") for label in found[words].all("label")
+        }
         sent += [(inputs[each]["name"], inputs[each]["value"]) for each in options]
     return sent
 

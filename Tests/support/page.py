@@ -118,9 +118,10 @@ class Form:
         for field in self.element:
             name = field["name"]
             if field.tag == "input" and name:
-                if field["type"] not in ("radio", "checkbox"):
-                    sent.append((name, field["value"]))
-                elif "checked" in field.attributes:
+                if (
+                    field["type"] not in ("radio", "checkbox")
+                    or "checked" in field.attributes
+                ):
                     sent.append((name, field["value"]))
             elif field.tag == "select":
                 options = field.all("option")
