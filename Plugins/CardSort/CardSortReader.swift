@@ -5,7 +5,7 @@ struct CardSortReader {
   func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: CardSort.Prompt, key: CardSort.Key)? {
     let bins = element.elements(named: "bin").map { Choices.Option(id: $0["id"] ?? "", label: $0.inlines()) }
     let cards = element.elements(named: "card").enumerated().map { (id: "c\($0.offset + 1)", element: $0.element) }
-    let problems = cards.compactMap { problem(with: $0.element, bins: bins) }
+    let problems = cards.compactMap { problem(with: $0.element, bins: bins) ?? emptiness(of: $0.element) }
     diagnostics += problems
     guard problems.isEmpty else { return nil }
     let prompt = CardSort.Prompt(
@@ -19,11 +19,20 @@ struct CardSortReader {
     return (prompt, key)
   }
 
+  /// Feedback is text too, so the structure of such a card has no mistake.
+  private func emptiness(of card: Element) -> Diagnostic? {
+    guard card.inlines(leaving: ["feedback"]).plain.isBlank else { return nil }
+    return .error(
+      "card-sort.empty-card", "this card has feedback, but no words of its own", at: card,
+      expected: "text before <feedback>", help: "write the card's words between <card …> and <feedback>")
+  }
+
   private func problem(with card: Element, bins: [Choices.Option]) -> Diagnostic? {
     let bin = card["bin"] ?? ""
     guard !bins.contains(where: { $0.id == bin }) else { return nil }
     return .error(
       "card-sort.unknown-bin", "there is no bin \"\(bin)\" in this card sort", at: card, value: "bin",
-      expected: "one of \(bins.map(\.id).joined(separator: ", "))", help: "write the id of one of its <bin> elements")
+      expected: "expected one of \(bins.map(\.id).joined(separator: ", "))",
+      help: "write the id of one of its <bin> elements")
   }
 }

@@ -4,7 +4,7 @@ import ActivityKit
 struct QuizReader {
   func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: Quiz.Prompt, key: Quiz.Key)? {
     let choices = element.elements(named: "choice")
-    let problems = choices.compactMap(problem)
+    let problems = choices.flatMap { emptyOptions(of: $0) + (problem(with: $0).map { [$0] } ?? []) }
     diagnostics += problems
     guard problems.isEmpty else { return nil }
     return (
@@ -29,6 +29,15 @@ struct QuizReader {
       expected: "select=\"many\", or one correct option",
       help: "add select=\"many\" where the right answer is all of them together",
       "or leave correct=\"true\" in one option only")
+  }
+
+  /// Feedback is text too, so the structure of such an option has no mistake.
+  private func emptyOptions(of choice: Element) -> [Diagnostic] {
+    choice.elements(named: "option").filter { $0.inlines(leaving: ["feedback"]).plain.isBlank }.map {
+      .error(
+        "quiz.empty-option", "this option has feedback, but no words to choose it by", at: $0,
+        expected: "text before <feedback>", help: "write the answer between <option> and <feedback>")
+    }
   }
 
   private func question(from choice: Element) -> Quiz.Prompt.Question {

@@ -19,10 +19,18 @@ public struct CheckedFile: Sendable {
   struct Facts: Sendable {
     var kind: String?
     var id: String?
+    /// Where the root's start tag stands.
+    var root: SourcePosition?
     var minutes: Int?
     var names = Names()
     /// The tree, for kits alone: modules are many and large.
     var kit: Element?
+  }
+
+  /// Puts the diagnostics into the order of what they point at.
+  mutating func sortDiagnostics() {
+    let placed = diagnostics.enumerated().map { (start: source.range(of: $1.place).start, index: $0, diagnostic: $1) }
+    diagnostics = placed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.diagnostic)
   }
 
   public var errors: Int { diagnostics.count { $0.severity == .error } }

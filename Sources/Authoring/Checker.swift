@@ -47,7 +47,8 @@ public struct Checker: Sendable {
   }
 
   private func checkTogether(_ checked: inout [CheckedFile], isWhole: Bool) {
-    var index = ReferenceCheck.Index(isWhole: isWhole)
+    // What a file that is not well-formed declares is unknown, so that nothing can be said to be missing.
+    var index = ReferenceCheck.Index(isWhole: isWhole && checked.allSatisfy { $0.facts.kind != nil })
     var minutes: [String: Int] = [:]
     for facts in checked.map(\.facts) {
       guard let id = facts.id else { continue }
@@ -67,7 +68,7 @@ public struct Checker: Sendable {
       checked[position].diagnostics += duplicates.diagnostics(for: checked[position])
       checked[position].diagnostics += references.diagnostics(for: facts.names, isKit: facts.kind == "kit")
       if let kit = facts.kit { checked[position].diagnostics += roleMinutes.diagnostics(for: kit) }
-      checked[position].diagnostics.sort { $0.place.position < $1.place.position }
+      checked[position].sortDiagnostics()
     }
   }
 }

@@ -14,7 +14,7 @@ struct FileChecker: Sendable {
     var structure = StructureCheck(graph: graph)
     structure.check(root: root)
     var diagnostics = syntax + structure.diagnostics
-    var facts = CheckedFile.Facts(kind: root.name, id: root["id"], names: structure.names)
+    var facts = CheckedFile.Facts(kind: root.name, id: root["id"], root: root.position, names: structure.names)
     var prepared: [(Element, any PreparedActivity)] = []
     if root.name == "module" {
       facts.minutes = root.integer("minutes")
@@ -23,7 +23,9 @@ struct FileChecker: Sendable {
         diagnostics += PictureCheck(files: neighbours()).diagnostics(for: structure.names.pictures)
       }
       for (definition, isSound) in structure.definitions where isSound {
-        if let activity = types.prepare(definition, diagnostics: &diagnostics) { prepared.append((definition, activity)) }
+        if let activity = types.prepare(definition, diagnostics: &diagnostics) {
+          prepared.append((definition, activity))
+        }
       }
     } else if root.name == "kit" {
       facts.kit = root

@@ -12,6 +12,8 @@ struct Names {
     let kind: ReferenceKind
     let id: String
     let attribute: String
+    /// The attribute's whole value; it may hold several ids.
+    let value: String
     let position: SourcePosition
     /// For a reference to an activity: the module that the same element names.
     let module: String?
@@ -33,7 +35,7 @@ struct Names {
   ) {
     func reference(_ kind: ReferenceKind, _ id: String) -> Reference {
       Reference(
-        kind: kind, id: id, attribute: attribute.name, position: element.position,
+        kind: kind, id: id, attribute: attribute.name, value: attribute.value, position: element.position,
         module: kind == .activity ? element["module"] : nil)
     }
     switch type {
@@ -55,9 +57,9 @@ struct Names {
     if let earlier = seen[key] {
       diagnostics.append(
         .error(
-          "id.duplicate", "the id \"\(attribute.value)\" is taken", at: element, value: attribute.name,
-          expected: "an id that no other <\(element.name)> has",
-          help: "the first one stands in line \(earlier.line); give this one another name"))
+          "id.duplicate", "another <\(element.name)> has the id \"\(attribute.value)\" already", at: element,
+          value: attribute.name,
+          expected: "an id of its own", help: "the first one stands in line \(earlier.line); give this one another id"))
       return
     }
     seen[key] = element.position

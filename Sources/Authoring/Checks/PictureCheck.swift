@@ -9,11 +9,14 @@ struct PictureCheck {
     pictures.filter { !files.contains($0.id) }.map { picture in
       let available = files.filter { file in pictureEndings.contains { file.lowercased().hasSuffix($0) } }.sorted()
       let meant = suggestion(for: picture.id, among: available)
-      let known = available.isEmpty ? "the folder holds no pictures" : "the folder holds \(available.joined(separator: ", "))"
+      let known = available.isEmpty ? "no pictures" : available.prefix(12).joined(separator: ", ")
       return Diagnostic(
         "picture.missing", "there is no picture \"\(picture.id)\" beside this file", at: picture.place,
         expected: meant.map { "did you mean \($0)?" },
-        help: [meant.map { "write \(picture.attribute)=\"\($0)\"" } ?? "put the picture into the module's folder; \(known)"],
+        help: [
+          meant.map { "write \(picture.attribute)=\"\($0)\"" }
+            ?? "put the picture into the module's folder, which now holds \(known)"
+        ],
         replacement: meant)
     }
   }

@@ -21,7 +21,8 @@ struct ReferenceCheck {
       return Diagnostic(
         "reference.unknown", "there is no \(word(for: reference.kind)) \"\(reference.id)\"\(owner(of: reference))",
         at: reference.place, expected: meant.map { "did you mean \($0)?" },
-        help: help(for: reference, meant: meant, candidates: candidates), replacement: meant)
+        help: help(for: reference, meant: meant, candidates: candidates),
+        replacement: meant.map { replacement(of: reference, by: $0) })
     }
   }
 
@@ -53,12 +54,17 @@ struct ReferenceCheck {
   }
 
   private func help(for reference: Names.Reference, meant: String?, candidates: Set<String>) -> [String] {
-    if let meant { return ["write \(reference.attribute)=\"\(meant)\""] }
+    if let meant { return ["write \(reference.attribute)=\"\(replacement(of: reference, by: meant))\""] }
     let known = candidates.sorted().prefix(12)
     return [
       known.isEmpty
         ? "none is declared yet; declare it, or remove this reference"
-        : "known are: \(known.joined(separator: ", "))"
+        : "known \(known.count == 1 ? "is" : "are"): \(known.joined(separator: ", "))"
     ]
+  }
+
+  /// The attribute's value with one of its ids corrected.
+  private func replacement(of reference: Names.Reference, by meant: String) -> String {
+    reference.value.split(separator: " ").map { $0 == reference.id ? meant : String($0) }.joined(separator: " ")
   }
 }

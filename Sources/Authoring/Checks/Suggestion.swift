@@ -1,10 +1,12 @@
 /// The candidate that somebody most likely meant, where one is near enough to say so.
 ///
-/// Near is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the length.
+/// Near is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the length; what is a
+/// single letter is only ever meant in another case.
 func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
-  let limit = max(1, word.count / 3)
+  let limit = word.count <= 1 ? 0 : max(1, word.count / 3)
   let folded = word.lowercased()
-  return candidates
+  return
+    candidates
     .map { (candidate: $0, distance: editDistance(folded, $0.lowercased())) }
     .filter { $0.distance <= limit }
     .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?
@@ -38,3 +40,6 @@ func oneOf(_ words: [String]) -> String {
 
 /// `one` for 1, `other` for any other number, with the number before it.
 func counted(_ count: Int, _ one: String, _ other: String) -> String { "\(count) \(count == 1 ? one : other)" }
+
+/// What an author wrote, in quotation marks and short enough for a line.
+func quoted(_ text: String) -> String { text.count > 60 ? "\"\(text.prefix(57))…\"" : "\"\(text)\"" }

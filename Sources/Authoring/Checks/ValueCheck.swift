@@ -5,15 +5,15 @@ struct ValueCheck {
   /// What would have been right; nil where the value is.
   static func expectation(of type: AttributeType, for value: String) -> String? {
     switch type {
-    case .id, .reference: isName(value) ? nil : "a name of small letters, digits and hyphens"
+    case .id, .reference: isName(value) ? nil : nameExpectation(for: value)
     case .references:
-      !value.isEmpty && value.split(separator: " ").allSatisfy { isName(String($0)) }
-        ? nil : "names of small letters, digits and hyphens, with spaces between them"
-    case .text: value.contains { !$0.isWhitespace } ? nil : "some text"
+      !value.isBlank && value.split(separator: " ").allSatisfy { isName(String($0)) }
+        ? nil : "names of letters, digits and hyphens, with spaces between them"
+    case .text: value.isBlank ? "some text" : nil
     case .integer(let range):
       isDigits(value) && Int(value).map(range.contains) == true
         ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .number: Double(value).map(\.isFinite) == true ? nil : "a number, such as 14 or 2.5"
+    case .number: isNumber(value) ? nil : "a number, such as 14 or 2.5"
     case .percent:
       isDigits(value) && Int(value).map { (0...100).contains($0) } == true
         ? nil : "a whole number from 0 to 100, without a percent sign"
@@ -28,10 +28,11 @@ struct ValueCheck {
   /// The mend, where one is obvious.
   static func replacement(of type: AttributeType, for value: String) -> String? {
     switch type {
+    case .id: nameLike(value)
     case .choice(let words): suggestion(for: value, among: words)
     case .boolean:
       ["yes": "true", "no": "false", "1": "true", "0": "false", "true": "true", "false": "false"][value.lowercased()]
-    case .percent where value.hasSuffix("%"): String(value.dropLast())
+    case .percent where value.hasSuffix("%") && isDigits(String(value.dropLast())): String(value.dropLast())
     default: nil
     }
   }
@@ -40,32 +41,61 @@ struct ValueCheck {
   private static func isName(_ value: String) -> Bool {
     var isFirst = true
     for byte in value.utf8 {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      let isOther = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-      guard isLetter || (isOther && !isFirst) else { return false }
+      guard byte.isLetter || ((byte.isDigit || byte == UInt8(ascii: "-")) && !isFirst) else { return false }
       isFirst = false
     }
-    return !isFirst && value.utf8.count <= 64
+    return !isFirst && value.utf8.count <= longestName
+  }
+
+  private static let longestName = 64
+
+  private static func nameExpectation(for value: String) -> String {
+    value.utf8.count > longestName
+      ? "a name of at most \(longestName) characters"
+      : "a name of letters, digits and hyphens that begins with a letter"
+  }
+
+  /// `first-lunch` for `First lunch`.
+  private static func nameLike(_ value: String) -> String? {
+    let words = value.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let name = words.joined(separator: "-")
+    return isName(name) ? name : nil
   }
 
   private static func isDigits(_ value: String) -> Bool {
-    !value.isEmpty && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    !value.isEmpty && value.utf8.allSatisfy(\.isDigit)
+  }
+
+  /// Digits, with one decimal point and a minus sign where the author wants them.
+  private static func isNumber(_ value: String) -> Bool {
+    let digits = value.hasPrefix("-") ? value.dropFirst() : value[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.count <= 2 && parts.allSatisfy(isDigits)
   }
 
   private static func isLanguage(_ value: String) -> Bool {
-    let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return false
-    }
+    let parts = value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else { return false }
     return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
     }
   }
 
   private static func isPicture(_ value: String) -> Bool {
-    guard !value.hasPrefix("."), !value.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline }) else { return false }
-    return pictureEndings.contains { value.lowercased().hasSuffix($0) }
+    let bytes = Array(value.utf8)
+    guard let first = bytes.first, first != UInt8(ascii: "."),
+      !bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 })
+    else { return false }
+    let folded = bytes.map { $0.isLetter ? $0 | 0x20 : $0 }
+    return pictureEndings.contains {
+      folded.count > $0.utf8.count && folded.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 /// The kinds of pictures that a module may show.

@@ -46,18 +46,34 @@ public struct RelaxNG: Sendable {
   }
 
   private static func writeContent(of schema: ElementSchema, to output: inout String) {
-    guard !schema.children.isEmpty || schema.text != .none else {
-      output += "<empty/>\n"
-      return
+    switch (schema.text, schema.children.isEmpty) {
+    case (.none, true): output += "<empty/>\n"
+    case (.none, false): writeInterleave(of: schema.children, to: &output)
+    case (.allowed, _): writeInterleave(of: schema.children, withText: true, to: &output)
+    case (.required, true): output += notBlank + "\n"
+    case (.required, false): writeRequiredText(with: schema.children, to: &output)
     }
-    guard !schema.children.isEmpty else {
-      output += schema.text == .required ? Self.data("string", ["pattern": notBlank]) + "\n" : "<text/>\n"
-      return
-    }
+  }
+
+  private static func writeInterleave(
+    of children: [ElementSchema.Child], withText hasText: Bool = false, to output: inout String
+  ) {
     output += "<interleave>\n"
-    if schema.text != .none { output += "<text/>\n" }
-    for child in schema.children { write(child, to: &output) }
+    if hasText { output += "<text/>\n" }
+    for child in children { write(child, to: &output) }
     output += "</interleave>\n"
+  }
+
+  /// A grammar cannot ask for text beside elements. It can ask for text alone, or for text and at least one element:
+  /// each element that may stand in a text holds text itself.
+  private static func writeRequiredText(with children: [ElementSchema.Child], to output: inout String) {
+    output += "<choice>\n\(notBlank)\n"
+    for index in children.indices {
+      var withOne = children
+      withOne[index] = children[index].atLeastOnce
+      writeInterleave(of: withOne, withText: true, to: &output)
+    }
+    output += "</choice>\n"
   }
 
   private static func write(_ child: ElementSchema.Child, to output: inout String) {
@@ -72,41 +88,65 @@ public struct RelaxNG: Sendable {
     case .any: output += "<zeroOrMore>\(pattern)</zeroOrMore>\n"
     case .oneOrMore: output += "<oneOrMore>\(pattern)</oneOrMore>\n"
     case .atLeast(let count):
-      output += "<group>" + String(repeating: pattern, count: max(0, count - 1)) + "<oneOrMore>\(pattern)</oneOrMore></group>\n"
+      output +=
+        "<group>" + String(repeating: pattern, count: max(0, count - 1)) + "<oneOrMore>\(pattern)</oneOrMore></group>\n"
     }
   }
 
-  private static let notBlank = "[\\s\\S]*\\S[\\s\\S]*"
+  /// Text that holds more than white space, no-break spaces and the like.
+  private static let notBlank = string(matching: "[\\s\\S]*[^&#x9;&#xA;&#xD;&#x85;\\p{Z}][\\s\\S]*")
   private static let name = "[A-Za-z][A-Za-z0-9\\-]{0,63}"
 
   private static func datatype(of type: AttributeType) -> String {
     switch type {
-    case .id, .reference: data("string", ["pattern": name])
-    case .references: data("token", ["pattern": "\(name)( \(name))*"])
-    case .text: data("string", ["pattern": notBlank])
-    case .integer(let range):
-      integer(range)
-    case .number: data("double", [:])
+    case .id, .reference: string(matching: name)
+    case .references: string(matching: " *\(name)( +\(name))* *")
+    case .text: notBlank
+    case .integer(let range): integer(range)
+    case .number: string(matching: "-?[0-9]+(\\.[0-9]+)?")
     case .percent: integer(0...100)
     case .boolean: choice(["true", "false"])
     case .choice(let words): choice(words)
-    case .language: data("language", [:])
-    case .dayOrToday: "<choice><value type=\"string\">today</value><data type=\"date\"/></choice>"
+    case .language: string(matching: "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+    case .dayOrToday:
+      "<choice><value type=\"string\">today</value>"
+        + "\(data("date", except: "[\\s\\S]*[^0-9\\-][\\s\\S]*|-.*|0000.*|[0-9]{5,}.*"))</choice>"
     case .picture:
-      data("string", ["pattern": "[^./\\\\][^/\\\\]*\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP])"])
+      string(
+        matching: "[^./\\\\&#x9;&#xA;&#xD;][^/\\\\&#x9;&#xA;&#xD;]*"
+          + "\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP])")
     }
   }
 
+  /// The data type collapses white space before it looks at a value; the exception is held against the value as it is.
   private static func integer(_ range: ClosedRange<Int>) -> String {
-    data("integer", ["minInclusive": String(range.lowerBound), "maxInclusive": String(range.upperBound)])
+    data(
+      "integer", [("minInclusive", String(range.lowerBound)), ("maxInclusive", String(range.upperBound))],
+      except: "[\\s\\S]*[^0-9][\\s\\S]*")
   }
 
   private static func choice(_ words: [String]) -> String {
     "<choice>" + words.map { "<value type=\"string\">\($0)</value>" }.joined() + "</choice>"
   }
 
-  private static func data(_ type: String, _ parameters: [String: String]) -> String {
-    let inner = parameters.sorted { $0.key > $1.key }.map { "<param name=\"\($0.key)\">\($0.value)</param>" }.joined()
-    return inner.isEmpty ? "<data type=\"\(type)\"/>" : "<data type=\"\(type)\">\(inner)</data>"
+  private static func string(matching pattern: String) -> String { data("string", [("pattern", pattern)]) }
+
+  private static func data(
+    _ type: String, _ parameters: [(name: String, value: String)] = [], except pattern: String? = nil
+  ) -> String {
+    let inner = parameters.map { "<param name=\"\($0.name)\">\($0.value)</param>" }.joined()
+    let exception = pattern.map { "<except>\(string(matching: $0))</except>" } ?? ""
+    return "<data type=\"\(type)\">\(inner)\(exception)</data>"
+  }
+}
+
+extension ElementSchema.Child {
+  /// The same child, where it may not be left out.
+  fileprivate var atLeastOnce: ElementSchema.Child {
+    switch occurrence {
+    case .optional: ElementSchema.Child(kind, .one)
+    case .any: ElementSchema.Child(kind, .oneOrMore)
+    case .one, .oneOrMore, .atLeast: self
+    }
   }
 }

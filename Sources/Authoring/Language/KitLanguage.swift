@@ -30,7 +30,7 @@ enum KitLanguage {
     attributes: [
       .required("id", .id, "the field's name"),
       .required(
-        "type", .choice(["boolean", "number", "days", "date", "choice", "text"]), "what an answer looks like"),
+        "type", .choice(FieldType.names), "what an answer looks like"),
       .optional("each", .references(.role), "the roles in which each person has an answer of their own"),
     ],
     text: .required,
@@ -48,7 +48,8 @@ enum KitLanguage {
     attributes: [
       .required("id", .id, "the rule's name, as staff see it"),
       .required(
-        "severity", .choice(Rule.Severity.allCases.map(\.rawValue)), "block keeps the group from starting; warn tells staff"),
+        "severity", .choice(Rule.Severity.allCases.map(\.rawValue)),
+        "block keeps the group from starting; warn tells staff"),
       .optional("source", .text, "where the rule comes from"),
     ],
     children: [
@@ -111,6 +112,9 @@ enum KitLanguage {
       .one(title), .one(line("summary", "Two or three sentences on what the group is.")),
       .one(ElementSchema("roles", "Who belongs to the group.", children: [.some(role)])),
       .optional(ElementSchema("record", "The planning form that staff fill in.", children: [.some(field)])),
-      .one(ElementSchema("rules", "When the group is ready.", children: [.some(rule)])),
+      .one(
+        ElementSchema(
+          "rules", "When the group is ready.", children: [.some(rule)], example: "<rules>\(rule.example ?? "…")</rules>"
+        )),
     ])
 }

@@ -28,7 +28,9 @@ enum ModuleLanguage {
 
   private static let callout = ElementSchema(
     "callout", "A paragraph or more, set apart from the text.",
-    attributes: [.required("kind", .choice(Block.Callout.Kind.allCases.map(\.rawValue)), "what it is: a tip, a caution or a story")],
+    attributes: [
+      .required("kind", .choice(Block.Callout.Kind.allCases.map(\.rawValue)), "what it is: a tip, a caution or a story")
+    ],
     children: [.some(paragraph)], example: "<callout kind=\"tip\"><p>Ask first.</p></callout>")
 
   private static let figure = ElementSchema(

@@ -27,11 +27,14 @@ struct SchemaGraph: Sendable {
   let groups: [ElementGroup: [SchemaNode]]
   /// For each element, where it may stand: for messages.
   let parents: [String: Set<String>]
+  /// For each attribute, the elements that may have it: for messages.
+  let owners: [String: Set<String>]
 
   init(_ vocabulary: Vocabulary) {
     roots = vocabulary.roots.map(SchemaNode.init)
     groups = vocabulary.groups.mapValues { $0.map(SchemaNode.init) }
     parents = vocabulary.parentsByName()
+    owners = vocabulary.ownersByAttribute()
   }
 
   func child(_ name: String, of node: SchemaNode) -> (child: Int, node: SchemaNode, isDefinition: Bool)? {

@@ -31,14 +31,30 @@ public struct Vocabulary: Sendable {
   /// All elements, each with the elements that it may stand in.
   func parentsByName() -> [String: Set<String>] {
     var parents: [String: Set<String>] = [:]
+    forEach { parent, child in parents[child.name, default: []].insert(parent.name) }
+    return parents
+  }
+
+  /// All attributes, each with the elements that may have it.
+  func ownersByAttribute() -> [String: Set<String>] {
+    var owners: [String: Set<String>] = [:]
+    func note(_ schema: ElementSchema) {
+      for attribute in schema.attributes { owners[attribute.name, default: []].insert(schema.name) }
+    }
+    roots.forEach(note)
+    forEach { _, child in note(child) }
+    return owners
+  }
+
+  /// Visits every element below a root in each place where it may stand, with its parent.
+  private func forEach(_ body: (_ parent: ElementSchema, _ child: ElementSchema) -> Void) {
     var waiting = roots
     var seen: Set<String> = []
     while let schema = waiting.popLast() {
       for (child, _) in children(of: schema) {
-        parents[child.name, default: []].insert(schema.name)
+        body(schema, child)
         if seen.insert("\(schema.name)/\(child.name)").inserted { waiting.append(child) }
       }
     }
-    return parents
   }
 }

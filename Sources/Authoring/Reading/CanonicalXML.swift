@@ -21,7 +21,7 @@ public enum CanonicalXML {
 
   private static func write(_ element: Element, to output: inout [UInt8]) {
     output += "<\(element.name)".utf8
-    for attribute in element.attributes.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    for attribute in element.attributes.sorted(by: precedes) {
       output += " \(attribute.name)=\"".utf8
       escape(attribute.value, inAttribute: true, to: &output)
       output.append(UInt8(ascii: "\""))
@@ -29,6 +29,13 @@ public enum CanonicalXML {
     output.append(UInt8(ascii: ">"))
     writeChildren(of: element, to: &output)
     output += "</\(element.name)>".utf8
+  }
+
+  /// Attributes without a namespace come first, then those with one, which is what the prefix `xml` stands for.
+  private static func precedes(_ one: Element.Attribute, _ other: Element.Attribute) -> Bool {
+    let hasPrefix = one.name.hasPrefix("xml:")
+    guard hasPrefix == other.name.hasPrefix("xml:") else { return !hasPrefix }
+    return one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
   }
 
   private static func writeChildren(of element: Element, to output: inout [UInt8]) {

@@ -31,7 +31,8 @@ public struct DiagnosticReport: Sendable {
     let kits = result.files.count { if case .kit = $0.content { true } else { false } }
     let outside = result.isWhole ? "" : " References to other files were not checked: name the folder for that."
     guard result.errors + result.warnings > 0 else {
-      return "\(counted(modules, "module", "modules")) and \(counted(kits, "kit", "kits")): no mistakes found." + outside
+      return "\(counted(modules, "module", "modules")) and \(counted(kits, "kit", "kits")): no mistakes found."
+        + outside
     }
     let touched = result.files.count { !$0.diagnostics.isEmpty }
     return "\(counted(result.errors, "error", "errors")) and \(counted(result.warnings, "warning", "warnings"))"
@@ -44,16 +45,19 @@ public struct DiagnosticReport: Sendable {
     let number = String(range.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let word = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
-    let expected = diagnostic.expected.map { " \($0)" } ?? ""
+    let expected = diagnostic.expected.map { " " + printable($0) } ?? ""
+    let place = "\(printable(source.path)):\(range.start.line):\(range.start.column)"
     var lines = [
-      "\(source.path):\(range.start.line):\(range.start.column): \(word): \(diagnostic.message) [\(diagnostic.id)]",
+      "\(place): \(word): \(printable(diagnostic.message)) [\(diagnostic.id)]",
       "\(gutter) |",
-      "\(number) | \(excerpt.line)",
+      excerpt.line.isEmpty ? "\(number) |" : "\(number) | \(excerpt.line)",
       "\(gutter) | \(excerpt.padding)\(paint(excerpt.carets + expected, "1;31"))",
     ]
-    lines += diagnostic.help.map { "\(gutter) = help: \($0)" }
+    lines += diagnostic.help.map { "\(gutter) = help: \(printable($0))" }
     return lines.joined(separator: "\n")
   }
+
+  private func printable(_ text: String) -> String { String(scalars: text.unicodeScalars.map(\.printable)) }
 
   private func paint(_ text: String, _ code: String) -> String {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

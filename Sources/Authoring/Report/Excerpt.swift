@@ -10,25 +10,56 @@ struct Excerpt {
   private static let width = 120
 
   init(of range: SourceRange, in source: SourceFile) {
-    let whole = Array(source.line(holding: range.start).unicodeScalars.map(Self.printable))
+    let whole = Array(source.line(holding: range.start).unicodeScalars.map(\.printable))
     let caret = min(range.start.column - 1, whole.count)
-    let first = caret > Self.width - 40 ? caret - 40 : 0
+    let first = whole.count > Self.width && caret > Self.width - 40 ? caret - 40 : 0
     let last = min(whole.count, first + Self.width)
-    line = (first > 0 ? "…" : "") + Self.text(whole[first..<last]) + (last < whole.count ? "…" : "")
-    padding = (first > 0 ? " " : "") + Self.text(whole[first..<caret].map { $0 == "\t" ? "\t" : " " })
+    line = (first > 0 ? "…" : "") + String(scalars: whole[first..<last]) + (last < whole.count ? "…" : "")
+    padding =
+      (first > 0 ? " " : "")
+      + whole[first..<caret].map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.width) }.joined()
     let end = min(range.start.offset + range.length, source.bytes.count)
-    let covered = source.bytes[min(range.start.offset, end)..<end].count { $0 & 0xC0 != 0x80 }
-    carets = String(repeating: "^", count: max(1, min(covered, max(1, last - caret))))
+    let covered = source.bytes[min(range.start.offset, end)..<end].count { $0.beginsScalar }
+    let marked = whole[caret..<min(caret + covered, last)]
+    carets = String(repeating: "^", count: max(1, marked.reduce(0) { $0 + $1.width }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// What may be sent to a terminal: a control character would move its cursor, a mark of direction would turn the
+  /// text around.
+  var printable: Unicode.Scalar {
+    switch properties.generalCategory {
+    case .control where self != "\t": "\u{FFFD}"
+    case .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+    case .format where (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value): "\u{FFFD}"
+    default: self
+    }
   }
 
-  /// Control characters would move the cursor of a terminal.
-  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+  /// How many columns of a terminal it takes.
+  fileprivate var width: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: 0
+    default: isWide ? 2 : 1
+    }
   }
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
+  private var isWide: Bool {
+    if properties.isEmojiPresentation { return true }
+    return switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return String(view)
+    self.init(view)
   }
 }

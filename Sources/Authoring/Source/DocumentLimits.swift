@@ -15,6 +15,9 @@ public struct DocumentLimits: Sendable {
 
   /// 4 MiB, 64 deep, 50,000 elements.
   public static let standard = DocumentLimits(size: 4 << 20, depth: 64, elements: 50_000)
+
+  /// The size as a person says it: `4 MiB`.
+  var sizeInWords: String { size >= 1 << 20 && size % (1 << 20) == 0 ? "\(size >> 20) MiB" : "\(size) bytes" }
 }
 
 /// The namespace of the module language, version 1.

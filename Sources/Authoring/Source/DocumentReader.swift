@@ -28,7 +28,7 @@ public struct DocumentReader: Sendable {
     }
     guard source.bytes.count > limits.size else { return nil }
     return Diagnostic(
-      "xml.too-large", "the file has \(source.bytes.count) bytes; the limit is \(limits.size)", at: .point(.start),
+      "xml.too-large", "the file is larger than \(limits.sizeInWords)", at: .point(.start),
       help: ["split it into several modules; pictures belong in files of their own"])
   }
 
@@ -38,7 +38,8 @@ public struct DocumentReader: Sendable {
         xmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count))
       })
     else {
-      builder.diagnostics.append(Diagnostic("xml.unreadable", "the file could not be opened as XML", at: .point(.start)))
+      builder.diagnostics.append(
+        Diagnostic("xml.unreadable", "the file could not be opened as XML", at: .point(.start)))
       return
     }
     defer { xmlFreeParserCtxt(context) }
@@ -63,10 +64,10 @@ public struct DocumentReader: Sendable {
       }
     }
     handlers.pointee.endElementNs = { context, _, _, _ in
-      withBuilder(context) { builder, _ in builder.end() }
+      withBuilder(context) { builder, context in builder.end(in: context) }
     }
     let text: charactersSAXFunc = { context, bytes, count in
-      withBuilder(context) { builder, context in builder.text(bytes, count: Int(count), in: context) }
+      withBuilder(context) { builder, _ in builder.text(bytes, count: Int(count)) }
     }
     handlers.pointee.characters = text
     handlers.pointee.ignorableWhitespace = text

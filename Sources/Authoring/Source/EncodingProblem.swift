@@ -21,7 +21,7 @@ private func problem(_ message: String, at position: SourcePosition) -> Diagnost
 
 /// The encoding in `<?xml … encoding="…"?>`, if it is there.
 private func declaredEncoding(in bytes: [UInt8]) -> (name: String, offset: Int)? {
-  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   guard bytes[start...].starts(with: "<?xml ".utf8), let end = bytes.prefix(256).firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
   let declaration = bytes[start..<end]

@@ -17,43 +17,69 @@ public struct SourceFile: Sendable {
     return bytes.withUnsafeBufferPointer { cursor.position(at: offset, in: $0) }
   }
 
-  /// The text of the line that holds a position, without its end.
-  func line(holding position: SourcePosition) -> Substring {
+  /// The position of a byte, counted from a position before it: only the bytes between the two are looked at.
+  func position(at offset: Int, from known: SourcePosition) -> SourcePosition {
+    let end = min(max(offset, known.offset), bytes.count)
+    var line = known.line
+    var column = known.column
+    for byte in bytes[min(known.offset, end)..<end] {
+      if byte == newline {
+        line += 1
+        column = 1
+      } else if byte.beginsScalar {
+        column += 1
+      }
+    }
+    return SourcePosition(offset: end, line: line, column: column)
+  }
+
+  /// The text of the line that holds a position, without its end and without a byte order mark.
+  func line(holding position: SourcePosition) -> String {
     let start = lineStart(before: position.offset)
     let end = bytes[start...].firstIndex { $0 == newline || $0 == carriageReturn } ?? bytes.endIndex
-    return String(decoding: bytes[start..<end], as: UTF8.self)[...]
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private func lineStart(before offset: Int) -> Int {
     let before = bytes[..<min(max(offset, 0), bytes.count)]
-    return before.lastIndex(of: newline).map { $0 + 1 } ?? 0
+    return before.lastIndex(of: newline).map { $0 + 1 } ?? (bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
   }
 }
 
 let newline = UInt8(ascii: "\n")
 let carriageReturn = UInt8(ascii: "\r")
 
+/// What some editors put before UTF-8 text. It is part of the file and counts as bytes, but no editor shows it.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+extension UInt8 {
+  /// Whether a UTF-8 byte is the first one of a Unicode scalar.
+  var beginsScalar: Bool { self & 0xC0 != 0x80 }
+}
+
 /// Turns byte offsets into lines and columns while a file is read from its start: each byte is looked at once.
 struct LineCursor {
-  private var lineStart = 0
   private var line = 1
+  private var lineStart = 0
+  private var column = 1
+  private var offset = 0
 
-  /// Offsets must not come before the line of the offset asked for last.
+  /// Offsets may go back within a line; one before the line of the offset asked for last is taken for its start.
   mutating func position(at wanted: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourcePosition {
-    let offset = min(max(wanted, lineStart), bytes.count)
-    var scan = lineStart
-    var column = 1
-    while scan < offset {
-      let byte = bytes[scan]
-      scan += 1
+    let end = min(max(wanted, lineStart), bytes.count)
+    if end < offset { (offset, column) = (lineStart, 1) }
+    if offset == 0, bytes.starts(with: byteOrderMark) { offset = min(byteOrderMark.count, end) }
+    while offset < end {
+      let byte = bytes[offset]
+      offset += 1
       if byte == newline {
         line += 1
-        lineStart = scan
+        lineStart = offset
         column = 1
-      } else if byte & 0xC0 != 0x80 {
+      } else if byte.beginsScalar {
         column += 1
       }
     }
-    return SourcePosition(offset: offset, line: line, column: column)
+    return SourcePosition(offset: end, line: line, column: column)
   }
 }

@@ -4,104 +4,179 @@ import Curriculum
 /// Puts an error of libxml2 into an author's words.
 struct SyntaxProblem {
   let error: xmlError
-  /// The element that is open where the error stands.
-  let opened: (name: String, position: SourcePosition)?
+  /// Where libxml2 had read to.
+  let offset: Int
+  let source: SourceFile
+  /// The elements that are open there, from the root inwards.
+  let opened: [(name: String, position: SourcePosition)]
 
-  func diagnostic(at offset: Int, in source: SourceFile) -> Diagnostic {
+  /// What libxml2 says with one code, several mistakes cause: the source tells them apart.
+  var diagnostic: Diagnostic {
+    if isCutOff { return cutOff }
     switch Int(error.code) {
-    case Int(XML_ERR_TAG_NAME_MISMATCH.rawValue): mismatch(before: offset, in: source)
-    case Int(XML_ERR_TAG_NOT_FINISHED.rawValue) where opened != nil,
-      Int(XML_ERR_DOCUMENT_END.rawValue) where opened != nil:
-      unfinished()
-    case Int(XML_ERR_UNDECLARED_ENTITY.rawValue), Int(XML_WAR_UNDECLARED_ENTITY.rawValue):
-      entity(before: offset, in: source)
-    case Int(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue),
-      Int(XML_ERR_NAME_REQUIRED.rawValue)
-    where lastByte(before: offset, in: source, among: "&<") == UInt8(ascii: "&"):
-      bareAmpersand(before: offset, in: source)
-    case Int(XML_ERR_ATTRIBUTE_REDEFINED.rawValue):
-      simple(
-        "the attribute \"\(string(error.str1))\" is written twice in one tag", at: offset, in: source,
-        help: "keep one of them")
-    case Int(XML_ERR_LT_IN_ATTRIBUTE.rawValue):
-      simple(
-        "a < stands inside an attribute's value", at: offset, in: source,
-        help: "look for a quotation mark that is missing before it, or write &lt;")
-    case Int(XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue), Int(XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue):
-      simple(
-        "an attribute's value must stand in quotation marks", at: offset, in: source, help: "write it as name=\"value\"")
-    case Int(XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue):
-      simple(
-        "a quotation mark is missing at the end of an attribute's value", at: offset, in: source,
-        help: "write it as name=\"value\"")
-    case Int(XML_ERR_GT_REQUIRED.rawValue), Int(XML_ERR_SPACE_REQUIRED.rawValue):
-      simple("this tag is not written as a tag should be", at: offset, in: source, help: "write it as <name attribute=\"value\">")
-    case Int(XML_ERR_INVALID_ENCODING.rawValue), Int(XML_ERR_INVALID_CHAR.rawValue), Int(XML_I18N_CONV_FAILED.rawValue):
-      simple(
-        "a character here is not valid UTF-8 text", at: offset, in: source,
-        help: "save the file again with the encoding UTF-8; most editors have it under \"Save as\"")
-    case Int(XML_ERR_DOCUMENT_END.rawValue):
-      simple(
-        "something stands after the end of the document", at: offset, in: source,
-        help: "a file holds one <module> or one <kit>; remove what follows its end tag")
+    case Int(XML_ERR_TAG_NAME_MISMATCH.rawValue): return mismatch
+    case Int(XML_ERR_TAG_NOT_FINISHED.rawValue): return unfinished
+    case Int(XML_ERR_DOCUMENT_END.rawValue): return opened.isEmpty ? afterTheEnd : unfinished
     case Int(XML_ERR_DOCUMENT_EMPTY.rawValue):
-      simple("the file does not begin with a tag", at: offset, in: source, help: "begin it with <module …> or <kit …>")
-    case Int(XML_ERR_HYPHEN_IN_COMMENT.rawValue), Int(XML_ERR_COMMENT_NOT_FINISHED.rawValue):
-      simple(
-        "a comment is not closed as it should be", at: offset, in: source,
-        help: "comments are written <!-- like this --> and hold no -- inside")
-    default:
-      simple(
-        "this is not well-formed XML: \(libraryMessage)", at: offset, in: source,
-        help: "compare it with a module that works, from the line marked here upwards")
+      return problem(
+        "the file does not begin with a tag", help: "begin it with <module …> or <kit …>")
+    case Int(XML_ERR_UNDECLARED_ENTITY.rawValue), Int(XML_WAR_UNDECLARED_ENTITY.rawValue): return unknownEntity
+    case Int(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue): return bareAmpersand
+    case Int(XML_ERR_NAME_REQUIRED.rawValue) where byte(at: offset - 1) == UInt8(ascii: "&"): return bareAmpersand
+    case Int(XML_ERR_NAME_REQUIRED.rawValue) where byte(at: offset - 1) == UInt8(ascii: "<"): return bareLessThan
+    case Int(XML_ERR_INVALID_DEC_CHARREF.rawValue), Int(XML_ERR_INVALID_HEX_CHARREF.rawValue),
+      Int(XML_ERR_INVALID_CHAR.rawValue) where byte(at: offset - 1) == UInt8(ascii: ";"):
+      return wrongCharacterReference
+    case Int(XML_ERR_INVALID_ENCODING.rawValue), Int(XML_ERR_INVALID_CHAR.rawValue),
+      Int(XML_I18N_CONV_FAILED.rawValue):
+      return wrongCharacter
+    case Int(XML_ERR_HYPHEN_IN_COMMENT.rawValue):
+      return problem(
+        "two hyphens stand inside a comment", help: "a comment is written <!-- like this -->, without -- inside")
+    case Int(XML_ERR_COMMENT_NOT_FINISHED.rawValue): return notFinished("comment", from: "<!--", to: "-->")
+    case Int(XML_ERR_CDATA_NOT_FINISHED.rawValue): return notFinished("CDATA section", from: "<![CDATA[", to: "]]>")
+    case Int(XML_ERR_MISPLACED_CDATA_END.rawValue):
+      // libxml2 reports this one from where the text begins.
+      let end = source.bytes.indices.first { $0 >= offset && source.bytes[$0...].starts(with: "]]>".utf8) }
+      return problem("]]> cannot stand in text", at: end, expected: "]]&gt;", help: "write ]]&gt; instead")
+    case Int(XML_ERR_RESERVED_XML_NAME.rawValue):
+      return problem(
+        "<?xml …?> can stand only at the very beginning of the file", at: source.tagStart(before: offset),
+        help: "delete what stands before it, empty lines too; or delete this line, which may be left out")
+    default: return tagProblem ?? other
     }
   }
 
-  private func simple(_ message: String, at offset: Int, in source: SourceFile, help: String) -> Diagnostic {
-    Diagnostic("xml.not-well-formed", message, at: .point(source.position(at: offset)), help: [help])
+  private var other: Diagnostic {
+    if source.bytes[source.tagStart(before: offset)...].starts(with: "<?xml".utf8) {
+      return problem(
+        "this is not how a file begins",
+        help: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?> in the first line, or leave it out")
+    }
+    return problem(
+      "this is not well-formed XML: \(string(error.message).collapsingWhiteSpace())",
+      help: "compare it with a module that works, from the line marked here upwards")
   }
 
-  private func mismatch(before offset: Int, in source: SourceFile) -> Diagnostic {
-    let start = source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? offset
-    let name = opened?.name ?? string(error.str1)
-    let line = opened.map { " of line \($0.position.line)" } ?? ""
-    return Diagnostic(
-      "xml.not-well-formed", "<\(name)>\(line) is not closed before this end tag",
-      at: .element(source.position(at: start)), expected: "</\(name)>",
-      help: ["close <\(name)> with </\(name)> first, or correct the name in this end tag"])
+  func problem(
+    _ message: String, at place: Int? = nil, expected: String? = nil, help: String...
+  ) -> Diagnostic {
+    Diagnostic(
+      "xml.not-well-formed", message, at: .point(source.position(at: place ?? offset)), expected: expected, help: help)
   }
 
-  private func unfinished() -> Diagnostic {
-    let (name, position) = opened ?? ("module", .start)
+  func byte(at offset: Int) -> UInt8? { source.bytes.indices.contains(offset) ? source.bytes[offset] : nil }
+
+  func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+}
+
+/// Ends that are missing.
+extension SyntaxProblem {
+  /// Whether libxml2 ran out of text while it was inside a tag.
+  private var isCutOff: Bool {
+    let insideTag = [
+      XML_ERR_GT_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_NAME_REQUIRED, XML_ERR_ATTRIBUTE_NOT_STARTED,
+      XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_ENTITYREF_SEMICOL_MISSING,
+    ]
+    return insideTag.contains { Int($0.rawValue) == Int(error.code) }
+      && source.bytes[min(offset, source.bytes.count)...].allSatisfy(isWhiteSpace)
+  }
+
+  private var cutOff: Diagnostic {
+    Diagnostic(
+      "xml.not-well-formed", "the file ends in the middle of this tag",
+      at: .element(source.position(at: source.tagStart(before: offset))),
+      help: ["its end is missing: write the rest, or look for an older copy of the file"])
+  }
+
+  private var unfinished: Diagnostic {
+    let (name, position) = opened.last ?? ("module", .start)
     return Diagnostic(
       "xml.not-well-formed", "<\(name)> is never closed", at: .element(position), expected: "</\(name)> further down",
       help: ["write </\(name)> where it ends"])
   }
 
-  private func entity(before offset: Int, in source: SourceFile) -> Diagnostic {
-    let start = source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "&")) ?? offset
-    let name = string(error.str1)
-    return Diagnostic(
-      "xml.unknown-entity", "&\(name); is not known here", at: .point(source.position(at: start)),
-      expected: "one of &amp; &lt; &gt; &quot; &apos;",
-      help: ["write the character itself; the file is UTF-8, so every character can stand as it is"])
+  private var afterTheEnd: Diagnostic {
+    problem(
+      "something stands after the end of the document",
+      help: "a file holds one <module> or one <kit>; remove what follows its end tag")
   }
 
-  private func bareAmpersand(before offset: Int, in source: SourceFile) -> Diagnostic {
-    let start = source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "&")) ?? offset
+  private func notFinished(_ what: String, from start: String, to end: String) -> Diagnostic {
+    Diagnostic(
+      "xml.not-well-formed", "a \(what) is never closed", at: .point(source.position(of: start, before: offset)),
+      expected: "\(end) further down", help: ["write \(end) where it ends"])
+  }
+
+  private var mismatch: Diagnostic {
+    let start = source.tagStart(before: offset)
+    let place = Diagnostic.Place.element(source.position(at: start))
+    let written = source.string(in: (start + 2)..<(start + 1 + source.nameLength(at: start + 1)))
+    guard let (name, position) = opened.last else { return other }
+    if opened.contains(where: { $0.name == written }) {
+      return Diagnostic(
+        "xml.not-well-formed", "<\(name)> of line \(position.line) is not closed before this end tag", at: place,
+        expected: "</\(name)>", help: ["write </\(name)> where <\(name)> ends"])
+    }
+    if suggestion(for: written, among: [name]) != nil {
+      return Diagnostic(
+        "xml.not-well-formed", "</\(written)> does not close <\(name)>", at: place,
+        expected: "did you mean </\(name)>?",
+        help: ["write </\(name)>: both tags of an element have the same name, capital letters included"],
+        replacement: "</\(name)")
+    }
     return Diagnostic(
-      "xml.bare-ampersand", "an & stands alone", at: .point(source.position(at: start)), expected: "&amp;",
+      "xml.not-well-formed", "</\(written)> closes nothing: no <\(written)> is open here", at: place,
+      expected: "</\(name)>",
+      help: ["write </\(name)> if it is meant to close <\(name)> of line \(position.line), or remove it"])
+  }
+}
+
+/// Characters that cannot stand as they are.
+extension SyntaxProblem {
+  private var ampersand: Int {
+    source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "&")) ?? offset
+  }
+
+  private var unknownEntity: Diagnostic {
+    let name = string(error.str1)
+    let help =
+      name == "nbsp"
+      ? "write a plain space" : "write the character itself; the file is UTF-8, so every character can stand as it is"
+    return Diagnostic(
+      "xml.unknown-entity", "&\(name); is not known here", at: .point(source.position(at: ampersand)),
+      expected: "one of &amp; &lt; &gt; &quot; &apos;", help: [help])
+  }
+
+  private var bareAmpersand: Diagnostic {
+    Diagnostic(
+      "xml.bare-ampersand", "an & stands alone", at: .point(source.position(at: ampersand)), expected: "&amp;",
       help: ["write &amp; for an & that you want to be read"], replacement: "&amp;")
   }
 
-  private func lastByte(before offset: Int, in source: SourceFile, among bytes: String) -> UInt8? {
-    let wanted = Set(bytes.utf8)
-    return source.bytes[..<min(offset, source.bytes.count)].last { wanted.contains($0) }
+  private var bareLessThan: Diagnostic {
+    Diagnostic(
+      "xml.bare-less-than", "a < stands alone", at: .point(source.position(at: offset - 1)), expected: "&lt;",
+      help: [
+        "write &lt; for a < that you want to be read",
+        "if it begins a tag, write the tag's name right after it",
+      ], replacement: "&lt;")
   }
 
-  private var libraryMessage: String {
-    string(error.message).collapsingWhiteSpace()
+  private var wrongCharacterReference: Diagnostic {
+    problem(
+      "this stands for no character", at: ampersand,
+      help: "write the character itself; the file is UTF-8, so every character can stand as it is")
   }
 
-  private func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+  private var wrongCharacter: Diagnostic {
+    if let byte = byte(at: offset), byte < 0x80 {
+      return problem(
+        "an invisible control character stands here, which no text may hold",
+        help: "delete it, and type what stands around it again")
+    }
+    return problem(
+      "a character here is not valid UTF-8 text",
+      help: "save the file again with the encoding UTF-8; most editors have it under \"Save as\"")
+  }
 }

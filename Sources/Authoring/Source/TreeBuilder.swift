@@ -12,10 +12,12 @@ final class TreeBuilder {
   private var elementCount = 0
   private var cursor = LineCursor()
   private var pendingText: [UInt8] = []
-  private var pendingOffset = 0
+  /// Where the content begins that comes after the last tag.
+  private var contentStart = 0
   private var isStopped = false
   /// Names are interned by the parser, so the namespace is compared as text once.
   private var knownNamespace: UnsafePointer<xmlChar>?
+  private var strangeNamespaces: Set<String> = []
 
   private struct Frame {
     let name: String
@@ -35,7 +37,9 @@ final class TreeBuilder {
   ) {
     guard !isStopped, let name else { return }
     flushText()
-    let place = position(at: startOfTag(before: offset(in: context)))
+    let cursor = offset(in: context)
+    let place = position(at: source.tagStart(before: cursor))
+    contentStart = source.bytes[cursor...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? cursor
     elementCount += 1
     if let excess = limitProblem(at: place) { return stop(with: excess, context) }
     let local = String(cString: name)
@@ -43,9 +47,10 @@ final class TreeBuilder {
     open.append(Frame(name: local, attributes: read(attributes, count: count), position: place))
   }
 
-  func end() {
+  func end(in context: xmlParserCtxtPtr) {
     guard !isStopped else { return }
     flushText()
+    contentStart = offset(in: context)
     guard let frame = open.popLast() else { return }
     let element = Element(
       name: frame.name, attributes: frame.attributes, children: frame.children, position: frame.position)
@@ -53,14 +58,13 @@ final class TreeBuilder {
   }
 
   /// libxml2 hands text over in pieces; they are joined before the next tag.
-  func text(_ bytes: UnsafePointer<xmlChar>?, count: Int, in context: xmlParserCtxtPtr) {
+  func text(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
     guard !isStopped, let bytes, count > 0 else { return }
-    if pendingText.isEmpty { pendingOffset = offset(of: bytes, in: context) }
     pendingText.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
   }
 
   func refuseDocumentType(in context: xmlParserCtxtPtr) {
-    let place = source.position(at: startOfTag(before: offset(in: context)))
+    let place = source.position(of: "<!DOCTYPE", before: offset(in: context))
     stop(
       with: Diagnostic(
         "xml.doctype", "a document type declaration is not accepted", at: .point(place),
@@ -71,9 +75,9 @@ final class TreeBuilder {
   func fail(with error: xmlError, in context: xmlParserCtxtPtr) {
     guard !isStopped, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     flushText()
-    stop(
-      with: SyntaxProblem(error: error, opened: open.last.map { ($0.name, $0.position) })
-        .diagnostic(at: offset(in: context), in: source), context)
+    let problem = SyntaxProblem(
+      error: error, offset: offset(in: context), source: source, opened: open.map { ($0.name, $0.position) })
+    stop(with: problem.diagnostic, context)
   }
 
   private func stop(with diagnostic: Diagnostic, _ context: xmlParserCtxtPtr) {
@@ -94,22 +98,30 @@ final class TreeBuilder {
       help: ["split it into several modules"])
   }
 
-  /// A missing namespace is said once, at the root; after that the names are taken as meant.
+  /// A wrong namespace is said once, where it first appears; after that the names are taken as meant.
   private func checkNamespace(
     _ namespace: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, of name: String, at place: SourcePosition
   ) {
     if let namespace, namespace == knownNamespace { return }
-    let found = namespace.map { String(cString: $0) }
+    let found = namespace.map { String(cString: $0) } ?? ""
     if found == orientationNamespace {
       knownNamespace = namespace
       return
     }
-    guard open.isEmpty || found != nil else { return }
+    guard strangeNamespaces.insert(found).inserted else { return }
+    let isLacking = found.isEmpty && open.isEmpty
+    let declaration = prefix.map { "xmlns:" + String(cString: $0) } ?? "xmlns"
     diagnostics.append(
       Diagnostic(
-        "xml.namespace", found.map { "<\(name)> is in an unknown namespace, \"\($0)\"" } ?? "<\(name)> has no namespace",
-        at: .element(place), expected: "xmlns=\"\(orientationNamespace)\"",
-        help: ["write the first tag as <\(name) xmlns=\"\(orientationNamespace)\" …>, and use no prefixes"]))
+        "xml.namespace",
+        isLacking ? "<\(name)> lacks the attribute xmlns" : "the namespace \"\(found)\" is not known here",
+        at: isLacking ? .element(place) : .value(declaration, of: place),
+        expected: "xmlns=\"\(orientationNamespace)\"",
+        help: [
+          open.isEmpty
+            ? "write xmlns=\"\(orientationNamespace)\" into the first tag, and use no prefixes"
+            : "remove it: the first tag says xmlns=\"\(orientationNamespace)\" for all elements"
+        ]))
   }
 
   /// SAX2 gives five pointers an attribute: local name, prefix, namespace, start and end of the value.
@@ -118,9 +130,13 @@ final class TreeBuilder {
     return (0..<count).compactMap { index in
       let fields = attributes + index * 5
       guard let name = fields[0], let start = fields[3], let end = fields[4] else { return nil }
-      let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      let text = String(decoding: value, as: UTF8.self)
       let local = String(cString: name)
-      return Element.Attribute(name: fields[1].map { String(cString: $0) + ":" + local } ?? local, value: value)
+      return Element.Attribute(
+        name: fields[1].map { String(cString: $0) + ":" + local } ?? local,
+        // Every & in a value comes as &#38;: libxml2 means it to be resolved where its tree is built.
+        value: value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text)
     }
   }
 
@@ -128,11 +144,10 @@ final class TreeBuilder {
     guard !pendingText.isEmpty else { return }
     defer { pendingText.removeAll(keepingCapacity: true) }
     guard !open.isEmpty else { return }
-    let leading = pendingText.prefix(while: isWhiteSpace).count
-    guard leading < pendingText.count else {
+    guard !pendingText.allSatisfy(isWhiteSpace) else {
       return open[open.count - 1].children.append(.text(" ", .start))
     }
-    let place = position(at: pendingOffset + leading)
+    let place = position(at: startOfText())
     foldWhiteSpace()
     open[open.count - 1].children.append(.text(String(decoding: pendingText, as: UTF8.self), place))
   }
@@ -156,27 +171,35 @@ final class TreeBuilder {
     pendingText.removeSubrange(kept...)
   }
 
+  /// Where text begins after the last tag. libxml2 hands over copies of what it resolved, so the place is found in the
+  /// source: white space, comments, processing instructions and the start of a CDATA section come before it.
+  private func startOfText() -> Int {
+    var index = contentStart
+    func skip(_ opening: String, through closing: String) -> Bool {
+      guard source.bytes[index...].starts(with: opening.utf8) else { return false }
+      index += opening.utf8.count
+      while index < source.bytes.count, !source.bytes[index...].starts(with: closing.utf8) { index += 1 }
+      index = min(index + closing.utf8.count, source.bytes.count)
+      return true
+    }
+    while index < source.bytes.count {
+      if isWhiteSpace(source.bytes[index]) {
+        index += 1
+      } else if !skip("<!--", through: "-->"), !skip("<?", through: "?>"), !skip("<![CDATA[", through: "") {
+        return index
+      }
+    }
+    return index
+  }
+
   private func position(at offset: Int) -> SourcePosition {
     source.bytes.withUnsafeBufferPointer { cursor.position(at: offset, in: $0) }
   }
 
+  /// How far libxml2 has read.
   private func offset(in context: xmlParserCtxtPtr) -> Int {
-    guard let input = context.pointee.input else { return 0 }
-    return offset(of: input.pointee.cur, in: context)
-  }
-
-  /// The place in the file of a pointer into the parser's input; the cursor's place for a pointer elsewhere, as the
-  /// text of a character reference has.
-  private func offset(of pointer: UnsafePointer<xmlChar>, in context: xmlParserCtxtPtr) -> Int {
-    guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.end,
-      let cursor = input.pointee.cur
+    guard let input = context.pointee.input, let base = input.pointee.base, let cursor = input.pointee.cur
     else { return 0 }
-    let inside = pointer >= base && pointer <= end ? pointer : cursor
-    return Int(input.pointee.consumed) + (inside - base)
-  }
-
-  /// A start tag holds no other `<`, so the last one before the cursor begins it.
-  private func startOfTag(before offset: Int) -> Int {
-    source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0
+    return min(Int(input.pointee.consumed) + (cursor - base), source.bytes.count)
   }
 }

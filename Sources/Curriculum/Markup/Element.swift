@@ -80,6 +80,9 @@ extension Element {
 }
 
 extension String {
+  /// Whether a reader would see nothing: no text, or white space alone, no-break spaces and the like included.
+  public var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
   /// The text with each run of white space as one space, and none at its ends.
   public func collapsingWhiteSpace() -> String {
     split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")

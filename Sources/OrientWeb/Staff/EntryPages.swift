@@ -79,7 +79,9 @@ struct EntryPages: Sendable {
       let view = SignInView(
         email: String(form["email"].prefix(300)), back: back,
         problems: [FormProblem(field: "email", reason: .emailOrPasswordWrong)])
-      return web.page(visitor.showing(Address.signIn(back: back)), status: .unprocessableContent) { web.site.render(view, in: $0) }
+      return web.page(visitor.showing(Address.signIn(back: back)), status: .unprocessableContent) {
+        web.site.render(view, in: $0)
+      }
     }
   }
 

@@ -1,0 +1,171 @@
+import Curriculum
+
+/// What is said of each mistake in the structure. One mistake gives one message: what somebody most likely meant counts
+/// as if it stood there, and what belongs nowhere may be what is missing.
+extension StructureCheck {
+  mutating func unknownRoot(_ root: Element) {
+    let known = graph.roots.map(\.schema.name)
+    let meant = suggestion(for: root.name, among: known)
+    diagnostics.append(
+      Diagnostic(
+        "element.unknown-root", "a file cannot begin with <\(root.name)>", at: .element(root.position),
+        expected: meant.map { "did you mean <\($0)>?" } ?? oneOf(known.map { "<\($0)>" }),
+        help: [meant.map { "write <\($0) …>…</\($0)>" } ?? "put the text into \(oneOf(known.map { "a <\($0)>" }))"]))
+  }
+
+  // MARK: Attributes
+
+  mutating func missingAttribute(_ declared: AttributeSchema, of element: Element) {
+    diagnostics.append(
+      .error(
+        "attribute.missing", "<\(element.name)> needs the attribute \(declared.name)", at: element,
+        expected: "\(declared.name)=\"…\"", help: "add \(declared.name)=\"…\": \(declared.help)"))
+  }
+
+  mutating func wrongValue(
+    _ attribute: Element.Attribute, of element: Element, _ declared: AttributeSchema, expected: String
+  ) {
+    let mend = ValueCheck.replacement(of: declared.type, for: attribute.value)
+    let message =
+      attribute.value.isBlank
+      ? "\(attribute.name) is blank" : "\(quoted(attribute.value)) is no value for \(attribute.name)"
+    diagnostics.append(
+      Diagnostic(
+        "attribute.wrong-value", message, at: .value(attribute.name, of: element.position),
+        expected: "expected \(expected)",
+        help: [mend.map { "write \(attribute.name)=\"\($0)\"" } ?? "\(attribute.name): \(declared.help)"],
+        replacement: mend))
+  }
+
+  /// - Returns: the attribute that was meant, where one is near enough.
+  mutating func unknownAttribute(
+    _ attribute: Element.Attribute, of element: Element, _ schema: ElementSchema
+  ) -> String? {
+    let known = schema.attributes.map(\.name)
+    let meant = known.first { $0.hasSuffix(":" + attribute.name) } ?? suggestion(for: attribute.name, among: known)
+    let homes = graph.owners[attribute.name, default: []].sorted().map { "<\($0)>" }
+    let isElsewhere = meant == nil && (1...3).contains(homes.count)
+    let help =
+      meant.map { "write \($0)=\"\(attribute.value)\"" }
+      ?? (known.isEmpty
+        ? "remove it: <\(element.name)> has no attributes"
+        : "remove it: <\(element.name)> may have \(oneOf(known))")
+    diagnostics.append(
+      Diagnostic(
+        "attribute.unknown", "<\(element.name)> has no attribute \(attribute.name)",
+        at: .attribute(attribute.name, of: element.position),
+        expected: meant.map { "did you mean \($0)?" } ?? (isElsewhere ? "it belongs in \(oneOf(homes))" : nil),
+        help: [help], replacement: meant))
+    return meant
+  }
+
+  // MARK: Elements and text
+
+  mutating func empty(_ element: Element, _ node: SchemaNode) {
+    diagnostics.append(
+      .error(
+        "element.empty", "<\(element.name)> holds no text", at: element, expected: "text",
+        help: "write the text between <\(element.name)> and </\(element.name)>, or remove the element"))
+  }
+
+  mutating func strayText(_ text: String, in element: Element, _ node: SchemaNode, at position: SourcePosition) {
+    guard !text.isBlank else {
+      diagnostics.append(
+        Diagnostic(
+          "text.misplaced", "an invisible character stands in <\(element.name)>, such as a no-break space",
+          at: .point(position), help: ["delete the space that stands here, and type it again"]))
+      return
+    }
+    let names = graph.names(in: node)
+    let help =
+      names.contains("p")
+      ? "put it into <p>…</p>" : names.isEmpty ? "remove it" : "put it into one of its elements, or remove it"
+    diagnostics.append(
+      Diagnostic(
+        "text.misplaced", "text cannot stand directly in <\(element.name)>", at: .point(position),
+        expected: names.isEmpty ? "nothing" : "expected \(oneOf(names.prefix(6).map { "<\($0)>" }))", help: [help]))
+  }
+
+  /// - Returns: the element that was meant, where one is near enough.
+  mutating func misplaced(
+    _ inner: Element, in outer: Element, _ node: SchemaNode
+  ) -> (child: Int, node: SchemaNode, isDefinition: Bool)? {
+    let allowed = graph.names(in: node)
+    let near = suggestion(for: inner.name, among: allowed)
+    if near == nil, let homes = graph.parents[inner.name] {
+      let here = homes.intersection(allowed).sorted()
+      diagnostics.append(
+        .error(
+          "element.misplaced", "<\(inner.name)> cannot stand in <\(outer.name)>", at: inner,
+          expected: "it belongs in \(oneOf(homes.sorted().map { "<\($0)>" }))",
+          help: here.isEmpty
+            ? "move it, or look for an end tag that is missing before it"
+            : "put it into \(oneOf(here.map { "<\($0)>…</\($0)>" }))"))
+      return nil
+    }
+    let meant = near ?? otherNames[inner.name.lowercased()].flatMap { allowed.contains($0) ? $0 : nil }
+    let choices = allowed.isEmpty ? "no elements" : oneOf(allowed.prefix(12).map { "<\($0)>" })
+    let help = near.map { "write <\($0)>…</\($0)>" } ?? "in <\(outer.name)> can stand \(choices)"
+    diagnostics.append(
+      Diagnostic(
+        "element.unknown", "there is no element <\(inner.name)> in <\(outer.name)>", at: .element(inner.position),
+        expected: meant.map { "did you mean <\($0)>?" }, help: [help]))
+    return near.flatMap { graph.child($0, of: node) }
+  }
+
+  mutating func tooMany(_ inner: Element, in outer: Element, _ node: SchemaNode, child: Int) {
+    let what: String
+    switch node.schema.children[child].kind {
+    case .element(let schema): what = "only one <\(schema.name)>"
+    case .group: what = "only one element"
+    }
+    diagnostics.append(
+      .error(
+        "element.too-many", "<\(inner.name)> is one too many in <\(outer.name)>", at: inner, expected: what,
+        help: "keep one of them"))
+  }
+
+  mutating func checkCounts(_ counts: [Int], in element: Element, _ node: SchemaNode, hasStranger: Bool) {
+    for (index, child) in node.schema.children.enumerated() where counts[index] < child.occurrence.minimum {
+      switch child.kind {
+      case .element(let schema):
+        guard !hasStranger || child.occurrence == .one else { continue }
+        missing("<\(schema.name)>", counts[index], child, in: element, example: schema.example)
+      case .group(let group):
+        guard !hasStranger else { continue }
+        let members = graph.groups[group] ?? []
+        let wanted = oneOf(members.map { "<\($0.schema.name)>" })
+        missing(
+          wanted, counts[index], child, in: element, example: members.lazy.compactMap(\.schema.example).first,
+          isChoice: true)
+      }
+    }
+  }
+
+  private mutating func missing(
+    _ wanted: String, _ count: Int, _ child: ElementSchema.Child, in element: Element, example: String?,
+    isChoice: Bool = false
+  ) {
+    let message: String
+    if child.occurrence.minimum > 1 {
+      message =
+        "<\(element.name)> has \(count == 0 ? "no" : String(count)) \(wanted); "
+        + "it needs \(child.occurrence.minimum) or more"
+    } else {
+      message = "<\(element.name)> needs \(isChoice ? "one of " : "")\(wanted)"
+    }
+    let sample = example ?? "\(wanted)…\(wanted.replacing("<", with: "</"))"
+    diagnostics.append(
+      .error(
+        "element.missing", message, at: element, expected: "\(wanted) inside", help: "write, for instance, \(sample)"))
+  }
+}
+
+/// What authors who know HTML, or who write the word that comes to mind, call the elements.
+private let otherNames = [
+  "b": "strong", "bold": "strong", "i": "em", "italic": "em", "u": "em",
+  "br": "p", "div": "p", "span": "p", "para": "p", "paragraph": "p", "text": "p",
+  "ul": "list", "ol": "list", "li": "item", "img": "figure", "image": "figure", "picture": "figure",
+  "page": "section", "chapter": "section",
+  "question": "choice", "answer": "option", "tip": "callout", "note": "callout", "check": "quiz", "test": "quiz",
+]
