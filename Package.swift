@@ -94,6 +94,8 @@ let package = Package(
       name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
 
     tests("Architecture", []),
+    tests(
+      "Authoring", ["Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge"], exclude: ["Golden"]),
     tests("Plugins", ["ActivityKit", "Authoring", "Quiz", "CardSort", "Pledge"]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(
