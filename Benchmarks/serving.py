@@ -112,7 +112,6 @@ class Serving:
         """
         before = self._recorded_answers()
         run = self._clean(requests.send(connections, self.seconds))
-        time.sleep(0.2)
         recorded = self._recorded_answers() - before
         if not run.requests <= recorded <= run.requests + connections:
             raise RuntimeError(
@@ -121,7 +120,14 @@ class Serving:
         return run
 
     def _recorded_answers(self) -> int:
-        return self._query("SELECT count(*) FROM event WHERE kind = 'answered'")
+        """The answers in the log, once nothing is under way any more."""
+        count = -1
+        while True:
+            earlier = count
+            count = self._query("SELECT count(*) FROM event WHERE kind = 'answered'")
+            if count == earlier:
+                return count
+            time.sleep(0.3)
 
     def _body_size(self) -> int:
         return self._query(

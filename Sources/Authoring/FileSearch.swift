@@ -40,14 +40,11 @@ struct FileSearch {
 
   /// - Parameter limit: no more than one byte over it is read, so that a huge file costs nothing.
   func read(_ path: String, limit: Int) throws(CheckFailure) -> SourceFile {
-    do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      let data = try file.read(upToCount: limit + 1) ?? Data()
-      return SourceFile(path: path, bytes: [UInt8](data))
-    } catch {
-      throw CheckFailure(path: path, problem: "the file cannot be read")
-    }
+    guard let file = FileHandle(forReadingAtPath: path),
+      let data = try? file.read(upToCount: limit + 1) ?? Data()
+    else { throw CheckFailure(path: path, problem: "the file cannot be read") }
+    try? file.close()
+    return SourceFile(path: path, bytes: [UInt8](data))
   }
 }
 
@@ -64,7 +61,7 @@ final class FolderListings: Sendable {
   private let listings = Mutex<[String: Set<String>]>([:])
 
   func names(beside path: String) -> Set<String> {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     if let known = listings.withLock({ $0[folder] }) { return known }
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     listings.withLock { $0[folder] = names }

@@ -24,57 +24,29 @@ extension Site {
   ///
   /// - Throws: what a plugin's `view` threw.
   public func render(_ view: SectionPageView, in frame: PageFrame) throws -> String {
-    document(of: try page(of: view, in: frame), in: frame)
+    document(title: view.title, main: try main(of: view, in: frame), hasProblems: view.isRefused, in: frame)
   }
 
   private func document(of view: some PageView, in frame: PageFrame) -> String {
-    document(of: view.page(in: frame, words: messages(frame.language)), in: frame)
+    let templates = templates(frame.language)
+    let page = view.page(in: frame, words: templates.messages)
+    let main = templates.render(page.template, page.values.merging(["csrf": .text(frame.csrf)]))
+    return document(title: page.title, main: main, hasProblems: page.hasProblems, in: frame)
   }
 
   /// A page in the layout.
-  private func document(of page: Page, in frame: PageFrame) -> String {
+  private func document(title: String, main: HTML, hasProblems: Bool, in frame: PageFrame) -> String {
     let templates = templates(frame.language)
-    let words = templates.messages
-    let main = templates.render(page.template, page.values.merging(["csrf": .text(frame.csrf)]))
-    let others = Language.allCases.filter { $0 != frame.language }.map { language -> TemplateValues in
-      [
-        "tag": .text(language.rawValue), "name": .text(language.ownName),
-        "address": .text(Address.language(language, back: frame.path)),
-      ]
-    }
-    let layout = templates.render(
-      .layout,
-      [
-        "title": .text(page.hasProblems ? words("title.problems", ["title": page.title]) : page.title),
-        "csrf": .text(frame.csrf), "main": .html(main), "languages": .list(others),
-        "reader": .one(frame.reader?.values), "audience": .text(frame.reader?.audience ?? "visitor"),
-        "isLearner": .flag(frame.reader?.audience == "learner"),
-        "front": .text(frame.reader?.front ?? Address.home),
-      ])
-    return layout.text
-  }
-}
-
-extension PageFrame.Reader {
-  fileprivate var values: TemplateValues {
-    switch self {
-    case .participant(let name), .staff(let name): ["name": .text(name)]
-    }
-  }
-
-  /// The class of the page's body.
-  fileprivate var audience: String {
-    switch self {
-    case .participant: "learner"
-    case .staff: "staff"
-    }
-  }
-
-  /// Where the site's name leads.
-  fileprivate var front: String {
-    switch self {
-    case .participant: Address.home
-    case .staff: Address.groups
-    }
+    let title = hasProblems ? templates.messages("title.problems", ["title": title]) : title
+    return templates.layout(for: frame.reader).filled { hole in
+      switch hole {
+      case .title: "\(title)"
+      case .path: "\(frame.path.percentEncoded)"
+      case .name: "\(frame.reader?.name ?? "")"
+      case .token: "\(frame.csrf)"
+      case .main: main
+      default: .empty
+      }
+    }.text
   }
 }

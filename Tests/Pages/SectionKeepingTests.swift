@@ -52,7 +52,7 @@ struct SectionKeepingTests {
       let key = RenderedSections.ActivityKey(
         activity: ActivityID("a"), section: .init(module: ModuleID("m"), section: SectionID("s")), text: "en",
         fingerprint: Fingerprint("f"), seed: seed, number: 1, count: 1, isDone: false, language: .en)
-      _ = kept.activity(key) { FreshActivity("\u{1}\u{2}") }
+      _ = kept.activity(key) { Stencil("\u{1}\u{2}") }
     }
     #expect(kept.count <= 2)
     _ = try site.render(view(seed: 1), in: Fixtures.frame)

@@ -23,7 +23,7 @@ public enum CanonicalXML {
     output += "<\(element.name)".utf8
     for attribute in element.attributes.sorted(by: precedes) {
       output += " \(attribute.name)=\"".utf8
-      escape(attribute.value, inAttribute: true, to: &output)
+      escape(attribute.value.utf8[...], inAttribute: true, to: &output)
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
@@ -47,17 +47,18 @@ public enum CanonicalXML {
       switch node {
       case .element(let child): write(child, to: &output)
       case .text(let text, _) where holdsText:
-        var kept = text[...]
-        if index == 0 { kept = kept.drop { $0 == " " } }
-        if index == last, kept.last == " " { kept = kept.dropLast() }
-        escape(String(kept), inAttribute: false, to: &output)
+        var kept = text.utf8[...]
+        if index == 0 { kept = kept.drop { $0 == UInt8(ascii: " ") } }
+        if index == last, kept.last == UInt8(ascii: " ") { kept = kept.dropLast() }
+        escape(kept, inAttribute: false, to: &output)
       case .text: break
       }
     }
   }
 
-  private static func escape(_ text: String, inAttribute: Bool, to output: inout [UInt8]) {
-    for byte in text.utf8 {
+  private static func escape(_ text: Substring.UTF8View, inAttribute: Bool, to output: inout [UInt8]) {
+    guard text.contains(where: isSpecial) else { return output.append(contentsOf: text) }
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "<"): output += "&lt;".utf8
@@ -68,6 +69,14 @@ public enum CanonicalXML {
       case 0x0D: output += "&#xD;".utf8
       default: output.append(byte)
       }
+    }
+  }
+
+  /// Most text holds none of these, and is copied as a whole.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: true
+    default: false
     }
   }
 }

@@ -148,27 +148,8 @@ final class TreeBuilder {
       return open[open.count - 1].children.append(.text(" ", .start))
     }
     let place = position(at: startOfText())
-    foldWhiteSpace()
+    pendingText.foldWhiteSpace()
     open[open.count - 1].children.append(.text(String(decoding: pendingText, as: UTF8.self), place))
-  }
-
-  /// Makes each run of white space one space, in place.
-  private func foldWhiteSpace() {
-    var kept = 0
-    var isInSpace = false
-    for index in pendingText.indices {
-      let byte = pendingText[index]
-      if isWhiteSpace(byte) {
-        if isInSpace { continue }
-        isInSpace = true
-        pendingText[kept] = UInt8(ascii: " ")
-      } else {
-        isInSpace = false
-        pendingText[kept] = byte
-      }
-      kept += 1
-    }
-    pendingText.removeSubrange(kept...)
   }
 
   /// Where text begins after the last tag. libxml2 hands over copies of what it resolved, so the place is found in the
@@ -201,5 +182,21 @@ final class TreeBuilder {
     guard let input = context.pointee.input, let base = input.pointee.base, let cursor = input.pointee.cur
     else { return 0 }
     return min(Int(input.pointee.consumed) + (cursor - base), source.bytes.count)
+  }
+}
+
+extension [UInt8] {
+  /// Makes each run of white space one space, in place.
+  fileprivate mutating func foldWhiteSpace() {
+    var kept = 0
+    var isInSpace = false
+    for index in indices {
+      let isSpace = isWhiteSpace(self[index])
+      if isSpace, isInSpace { continue }
+      isInSpace = isSpace
+      self[kept] = isSpace ? UInt8(ascii: " ") : self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
   }
 }

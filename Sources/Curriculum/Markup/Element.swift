@@ -85,6 +85,17 @@ extension String {
 
   /// The text with each run of white space as one space, and none at its ends.
   public func collapsingWhiteSpace() -> String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    let space = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case space, UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        if let last = bytes.last, last != space { bytes.append(space) }
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == space { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

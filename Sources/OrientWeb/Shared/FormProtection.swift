@@ -23,8 +23,7 @@ struct FormProtection: Sendable {
 
   /// What a form carries in its field `csrf`.
   func token(for visitor: Visitor) -> String {
-    let code = HMAC<SHA256>.authenticationCode(for: Data(visitor.cookie.utf8), using: key)
-    return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    Array(HMAC<SHA256>.authenticationCode(for: Data(visitor.cookie.utf8), using: key)).hexadecimal
   }
 
   /// Whether a form was sent from one of our pages.
@@ -58,7 +57,7 @@ struct FormProtection: Sendable {
 
   /// The one-time link that the browser came by; one that opens nothing where it came by none.
   func invitation(in request: Request) -> Secret {
-    Secret(request.cookies[invitationName]?.value ?? "")
+    Secret(SentCookies(request)[invitationName] ?? "")
   }
 
   /// Makes the browser forget the session.

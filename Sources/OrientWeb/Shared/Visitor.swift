@@ -18,15 +18,15 @@ struct Visitor: Sendable {
   var reader: PageFrame.Reader?
 
   init(_ request: Request, _ context: WebContext, _ protection: FormProtection) {
-    let cookies = request.cookies
+    let cookies = SentCookies(request)
     language =
-      cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
+      cookies[Self.languageCookie].flatMap { Language(rawValue: $0) }
       ?? Language(accepting: request.headers[.acceptLanguage])
     isSendingForm = request.method == .post
     path = isSendingForm ? Address.home : request.uri.string
     client = context.client
-    let session = cookies[protection.sessionName]?.value
-    let known = session ?? cookies[protection.visitorName]?.value
+    let session = cookies[protection.sessionName]
+    let known = session ?? cookies[protection.visitorName]
     token = session.map { Secret($0) }
     cookie = known ?? Secret.token().text
     needsCookie = known == nil

@@ -22,9 +22,12 @@ struct ActivityWriter {
       seed: view.seed, number: place.number, count: place.count, isDone: view.isDone,
       language: templates.messages.language)
     let fresh = try kept.activity(place) {
-      FreshActivity(try html(controls: controls(), csrf: FreshActivity.token, key: FreshActivity.key))
+      let stencil = Stencil(
+        try html(controls: controls(), csrf: Stencil.Hole.token.mark, key: Stencil.Hole.key.mark))
+      return stencil.holes == [.token, .key] ? stencil : nil
     }
-    return try fresh?.html(token: csrf, key: view.key) ?? html(controls: controls(), csrf: csrf, key: view.key)
+    return try fresh?.filled { hole in hole == .token ? "\(csrf)" : "\(view.key)" }
+      ?? html(controls: controls(), csrf: csrf, key: view.key)
   }
 
   private func html(controls: HTML, csrf: String, key: String) -> HTML {

@@ -5,22 +5,8 @@ struct BlockRenderer {
   let module: ModuleID
   let words: ForeignWords
 
-  /// The section in pieces: what is kept, and the places of activities between.
-  func pieces(of section: Section) -> [SectionPiece] {
-    var pieces: [SectionPiece] = []
-    var markup = HTML.empty
-    for block in section.blocks {
-      guard case .activity(let activity) = block else {
-        markup += html(block)
-        continue
-      }
-      pieces.append(.markup(markup))
-      pieces.append(.activity(activity.id))
-      markup = .empty
-    }
-    pieces.append(.markup(markup))
-    return pieces
-  }
+  /// The section's blocks, with marks where its activities go.
+  func html(of section: Section) -> HTML { section.blocks.map(html).joined() }
 
   private func html(_ block: Block) -> HTML {
     switch block {
@@ -28,7 +14,7 @@ struct BlockRenderer {
     case .list(let list): self.list(list)
     case .callout(let callout): self.callout(callout)
     case .figure(let figure): self.figure(figure)
-    case .activity: .empty
+    case .activity: .mark(.activity)
     }
   }
 

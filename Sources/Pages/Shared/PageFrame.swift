@@ -19,5 +19,11 @@ public struct PageFrame: Sendable {
   public enum Reader: Sendable, Equatable {
     case participant(name: String)
     case staff(name: String)
+
+    var name: String {
+      switch self {
+      case .participant(let name), .staff(let name): name
+      }
+    }
   }
 }

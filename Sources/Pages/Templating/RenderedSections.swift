@@ -2,23 +2,24 @@ import Curriculum
 import Synchronization
 import Tracking
 
-/// What is rendered once and kept: the prose of sections, and activities that nobody has answered.
+/// What is rendered once and kept: sections, and activities that nobody has answered.
 ///
 /// Bounded: when it is full it starts anew, which costs one rendering a section and never more memory.
 final class RenderedSections: Sendable {
   private let limit: Int
-  private let prose = Mutex<[ProseKey: [SectionPiece]]>([:])
-  private let activities = Mutex<[ActivityKey: FreshActivity]>([:])
+  private let sections = Mutex<[SectionKey: Stencil]>([:])
+  private let activities = Mutex<[ActivityKey: Stencil]>([:])
 
   init(limit: Int = 4096) { self.limit = limit }
 
-  struct ProseKey: Hashable {
+  struct SectionKey: Hashable {
     let module: ModuleID
     /// The language of the text itself: a translation has the id and the revision of its module.
     let text: String
     let revision: Int
     let edition: String
     let section: SectionID
+    let isOpen: Bool
     let language: Language
   }
 
@@ -34,15 +35,15 @@ final class RenderedSections: Sendable {
     let language: Language
   }
 
-  func pieces(_ key: ProseKey, make: () -> [SectionPiece]) -> [SectionPiece] {
-    if let found = prose.withLock({ $0[key] }) { return found }
+  func section(_ key: SectionKey, make: () -> Stencil) -> Stencil {
+    if let found = sections.withLock({ $0[key] }) { return found }
     let made = make()
-    prose.withLock { Self.keep(made, for: key, in: &$0, limit: limit) }
+    sections.withLock { Self.keep(made, for: key, in: &$0, limit: limit) }
     return made
   }
 
   /// - Parameter make: gives nil for what can't be kept.
-  func activity(_ key: ActivityKey, make: () throws -> FreshActivity?) rethrows -> FreshActivity? {
+  func activity(_ key: ActivityKey, make: () throws -> Stencil?) rethrows -> Stencil? {
     if let found = activities.withLock({ $0[key] }) { return found }
     guard let made = try make() else { return nil }
     activities.withLock { Self.keep(made, for: key, in: &$0, limit: limit) }
@@ -55,16 +56,10 @@ final class RenderedSections: Sendable {
   }
 
   /// How much is kept.
-  var count: Int { prose.withLock { $0.count } + activities.withLock { $0.count } }
+  var count: Int { sections.withLock { $0.count } + activities.withLock { $0.count } }
 
   func removeAll() {
-    prose.withLock { $0.removeAll() }
+    sections.withLock { $0.removeAll() }
     activities.withLock { $0.removeAll() }
   }
-}
-
-/// A run of a section's page: markup, or the place of an activity.
-enum SectionPiece: Sendable {
-  case markup(HTML)
-  case activity(ActivityID)
 }

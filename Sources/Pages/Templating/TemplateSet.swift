@@ -4,6 +4,7 @@ import Mustache
 struct TemplateSet: Sendable {
   let messages: Messages
   private let library: MustacheLibrary
+  private var layouts: [Audience: Stencil] = [:]
   private let report: @Sendable (String) -> Void
 
   /// - Parameter report: told of each name that a template asks for and the page does not give.
@@ -21,6 +22,12 @@ struct TemplateSet: Sendable {
         uniqueKeysWithValues: TemplateSource.allCases.map { source in
           (source.rawValue, try loader.load(source.text, named: source.rawValue))
         }))
+    for audience in Audience.allCases { layouts[audience] = Stencil(render(.layout, audience.values(language))) }
+  }
+
+  /// What stands around a page: the same for everybody but for the marked parts.
+  func layout(for reader: PageFrame.Reader?) -> Stencil {
+    layouts[Audience(reader)] ?? Stencil(.empty)
   }
 
   func render(_ template: TemplateSource, _ values: TemplateValues) -> HTML {

@@ -1,22 +1,34 @@
+import Dispatch
 import GRDB
+import Synchronization
 
 /// Group commit: while one transaction is on its way to the disk, the changes that arrive gather for the next.
 ///
 /// Each piece of work runs in a savepoint of its own, so that one that fails leaves its neighbours alone. Each caller
 /// goes on only after the commit that holds their work; where the commit fails, all of its callers are told.
-actor BatchWriter {
+final class BatchWriter: Sendable {
   private let pool: DatabasePool
   private let largestBatch = 512
-  private var refusal: String?
-  private var waiting: [Job] = []
-  private var draining: Task<Void, Never>?
+  /// Waits for the disk, which a thread of Swift's pool should not, and goes from commit to commit without a change of
+  /// threads.
+  private let queue = DispatchQueue(label: "record.batches")
+  private let state: Mutex<State>
 
-  init(_ pool: DatabasePool) { self.pool = pool }
+  private struct State {
+    var refusal: String?
+    var waiting: [Job] = []
+    var isDraining = false
+  }
+
+  init(_ pool: DatabasePool) {
+    self.pool = pool
+    state = Mutex(State())
+  }
 
   /// A writer that refuses all work.
   init(readOnly pool: DatabasePool) {
     self.pool = pool
-    refusal = "the record was opened for reading only"
+    state = Mutex(State(refusal: "the record was opened for reading only"))
   }
 
   /// Runs `work` in a savepoint and returns its result once it is durable.
@@ -25,38 +37,56 @@ actor BatchWriter {
   func perform<Value: Sendable>(
     _ operation: String, _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
-    if let refusal { throw .unavailable(operation: operation, cause: refusal) }
     let result = await withCheckedContinuation { waiter in
-      waiting.append(Job(operation, waiter, work))
-      if draining == nil { draining = Task { await drain() } }
+      if let refusal = take(Job(operation, waiter, work)) {
+        waiter.resume(returning: Result<Value, StoreError>.failure(.unavailable(operation: operation, cause: refusal)))
+      }
     }
     return try result.get()
   }
 
   /// Takes no more work, and returns once all that was taken is done.
   func close() async {
-    refusal = refusal ?? "the record is closed"
-    await draining?.value
+    state.withLock { $0.refusal = $0.refusal ?? "the record is closed" }
+    await withCheckedContinuation { waiter in queue.async { waiter.resume() } }
   }
 
   /// How many pieces of work wait for the next transaction.
-  var backlog: Int { waiting.count }
+  var backlog: Int { state.withLock { $0.waiting.count } }
 
   /// Whether it takes no work any more, or never did.
-  var isClosed: Bool { refusal != nil }
+  var isClosed: Bool { state.withLock { $0.refusal != nil } }
 
-  private func drain() async {
-    while !waiting.isEmpty {
-      let batch = Array(waiting.prefix(largestBatch))
-      waiting.removeFirst(batch.count)
-      await commit(batch)
+  /// Puts a job into the next batch; gives back why it does not, where it takes no work.
+  private func take(_ job: Job) -> String? {
+    state.withLock { state in
+      if let refusal = state.refusal { return refusal }
+      state.waiting.append(job)
+      if !state.isDraining {
+        state.isDraining = true
+        queue.async { self.drain() }
+      }
+      return nil
     }
-    draining = nil
   }
 
-  private func commit(_ batch: [Job]) async {
+  private func drain() {
+    while let batch = nextBatch() { commit(batch) }
+  }
+
+  private func nextBatch() -> [Job]? {
+    state.withLock { state in
+      state.isDraining = !state.waiting.isEmpty
+      guard state.isDraining else { return nil }
+      let batch = Array(state.waiting.prefix(largestBatch))
+      state.waiting.removeFirst(batch.count)
+      return batch
+    }
+  }
+
+  private func commit(_ batch: [Job]) {
     do {
-      let answers = try await pool.write { database in
+      let answers = try pool.write { database in
         try batch.map { try $0.attempt(database) }
       }
       for answer in answers { answer() }

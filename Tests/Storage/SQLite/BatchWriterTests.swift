@@ -40,7 +40,7 @@ struct BatchWriterTests {
           do { return (index, .success(try await work(index))) } catch { return (index, .failure(error)) }
         }
       }
-      while await writer.backlog < count { await Task.yield() }
+      while writer.backlog < count { await Task.yield() }
       try await release()
       return try await tasks.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -95,7 +95,7 @@ struct BatchWriterTests {
     try await whileBusy { store, school, release in
       let results = try await send(20, to: store.writer) {
         async let closing: Void = store.close()
-        while await !store.writer.isClosed { await Task.yield() }
+        while !store.writer.isClosed { await Task.yield() }
         await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
           try await school.enroll("Late")
         }
