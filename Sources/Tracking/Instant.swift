@@ -9,7 +9,8 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
 
   /// The calendar day in UTC.
   public var day: Day {
-    Day(sinceEpoch: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+    let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    return Day(sinceEpoch: Int(rest < 0 ? whole - 1 : whole))
   }
 
   /// The moment so many seconds later; earlier where negative.

@@ -5,8 +5,8 @@ extension Comparison {
   func holds(for value: String?, of type: FieldType, on today: Day) -> Truth {
     guard let value, !value.isEmpty, type.accepts(value) else { return .unknown }
     switch self {
-    case .equals(let wanted): return Truth(value == wanted)
-    case .notEquals(let unwanted): return Truth(value != unwanted)
+    case .equals(let wanted): return Truth(type.isSame(value, wanted))
+    case .notEquals(let unwanted): return Truth(!type.isSame(value, unwanted))
     case .atLeast(let bound): return Double(value).map { Truth($0 >= bound) } ?? .unknown
     case .atMost(let bound): return Double(value).map { Truth($0 <= bound) } ?? .unknown
     case .onOrAfter(let bound):
@@ -20,6 +20,14 @@ extension Comparison {
 }
 
 extension FieldType {
+  /// Whether two answers say the same: 14 and 14.0 are one number.
+  fileprivate func isSame(_ one: String, _ other: String) -> Bool {
+    switch self {
+    case .number, .days: one == other || Double(one).map { $0 == Double(other) } ?? false
+    case .boolean, .date, .choice, .text: one == other
+    }
+  }
+
   /// Whether a text is an answer of this type.
   public func accepts(_ value: String) -> Bool {
     switch self {

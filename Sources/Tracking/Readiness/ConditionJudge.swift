@@ -51,10 +51,10 @@ struct ConditionJudge {
   }
 
   private func complete(_ roleID: RoleID) -> Finding {
-    guard let role = kit.role(roleID), catalog.modules(of: role).count == role.modules.count else {
-      return Finding(.unknown, .nobody(role: roleID))
-    }
-    let modules = catalog.modules(of: role)
+    // Where nothing is asked for, or not all of it is known, nobody has completed it.
+    guard let role = kit.role(roleID), case let modules = catalog.modules(of: role), !modules.isEmpty,
+      modules.count == role.modules.count
+    else { return Finding(.unknown, .nobody(role: roleID)) }
     return everybody(in: roleID, task: .orientation) { member in
       modules.allSatisfy { ModuleProgress(of: $0, given: member.record).isComplete }
     }
