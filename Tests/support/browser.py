@@ -14,13 +14,11 @@ from support.client import Client
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 _HAS_VISIBLE_FOCUS = """() => {
-  let element = document.activeElement;
-  for (let level = 0; element && level < 4; level += 1, element = element.parentElement) {
-    const style = getComputedStyle(element);
-    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-    if (outlined || style.boxShadow !== 'none') return true;
-  }
-  return false;
+  const element = document.activeElement;
+  return [element, element.closest('label')].filter(Boolean).some((each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  });
 }"""
 
 

@@ -22,7 +22,11 @@ struct Web: Sendable {
 
   /// A page that only says something.
   func message(_ kind: MessageView.Kind, status: HTTPResponse.Status, for visitor: Visitor) -> Response {
-    page(visitor, status: status) { site.render(MessageView(kind), in: $0) }
+    // Home would only say the same again to somebody without a group, and a closed link's owner may have a card.
+    let leadsToCard = kind == .noGroup || kind == .linkClosed
+    return page(visitor, status: status) {
+      site.render(MessageView(kind, link: leadsToCard ? Address.card : Address.home), in: $0)
+    }
   }
 
   /// After signing in: the session goes into a cookie, and the browser to a page of its own.
