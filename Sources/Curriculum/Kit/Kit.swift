@@ -1,5 +1,7 @@
 /// The plan of one kind of group: who belongs to it, what staff must note, and when it is ready to launch.
-public struct Kit: Sendable {
+///
+/// It never changes once it is made; a class, so that handing it around copies one pointer and not all that it holds.
+public final class Kit: Sendable {
   public let id: KitID
   public let revision: Int
   public let language: String

@@ -1,5 +1,7 @@
 /// Something to do in a section. What it is, only the plugin of its type knows.
-public struct Activity: Sendable {
+///
+/// It never changes once it is made; a class, so that handing it around copies one pointer and not all that it holds.
+public final class Activity: Sendable {
   public let id: ActivityID
   public let objective: ObjectiveID?
   /// What has to happen for the activity to count as done.

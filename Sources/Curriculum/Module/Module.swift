@@ -1,5 +1,7 @@
 /// One orientation module: what a participant learns in one sitting.
-public struct Module: Sendable {
+///
+/// It never changes once it is made; a class, so that handing it around copies one pointer and not all that it holds.
+public final class Module: Sendable {
   public let id: ModuleID
   /// Counts up each time the author publishes a change; from 1.
   public let revision: Int
