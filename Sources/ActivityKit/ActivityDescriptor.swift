@@ -10,15 +10,20 @@ public struct ActivityDescriptor: Sendable {
   public let captures: String
   /// Complete definitions as an author would write them, at least two, for tests, templates and the reference.
   public let samples: [String]
+  /// What stands behind each diagnostic that `read` may add. A plugin outside of the project gives its codes letters of
+  /// its own: `ACME0001`.
+  public let explanations: [Explanation]
 
   public init(
-    version: Int, schema: ElementSchema, modes: Set<CompletionMode>, captures: String, samples: [String]
+    version: Int, schema: ElementSchema, modes: Set<CompletionMode>, captures: String, samples: [String],
+    explanations: [Explanation] = []
   ) {
     self.version = version
     self.schema = schema
     self.modes = modes
     self.captures = captures
     self.samples = samples
+    self.explanations = explanations
   }
 
   /// The type's name: `quiz`.

@@ -1,6 +1,8 @@
 /// The activity types that an engine knows, by the name of their element.
 public struct ActivityTypes: Sendable {
   private var entries: [String: Entry] = [:]
+  /// Who explains a diagnostic, by its code and by its name.
+  private var explained: [String: String] = [:]
 
   private struct Entry: Sendable {
     let descriptor: ActivityDescriptor
@@ -8,20 +10,26 @@ public struct ActivityTypes: Sendable {
     let read: @Sendable (Element, inout [Diagnostic]) -> (any PreparedActivity)?
   }
 
-  /// - Throws: `NameTaken` where two types claim one element name.
+  /// - Throws: `NameTaken` where two types claim one element, or one code or name of a diagnostic.
   public init(_ types: [any ActivityType]) throws(NameTaken) {
     for type in types { try register(type) }
   }
 
   /// Adds a type; its own types are erased here, once.
   ///
-  /// - Throws: `NameTaken`, naming both, where another type has claimed the element.
+  /// - Throws: `NameTaken`, naming both, where another type has claimed the element, or a code or name of a diagnostic.
   public mutating func register<Type: ActivityType>(_ type: Type) throws(NameTaken) {
     let descriptor = Type.descriptor
     let provider = String(reflecting: Type.self)
     if let other = entries[descriptor.name] {
-      throw NameTaken(name: descriptor.name, first: other.provider, second: provider)
+      throw NameTaken(thing: "element <\(descriptor.name)>", first: other.provider, second: provider)
     }
+    var explained = explained
+    for name in descriptor.explanations.flatMap({ [$0.code, $0.name] }) {
+      guard let other = explained.updateValue(provider, forKey: name) else { continue }
+      throw NameTaken(thing: "diagnostic \(name)", first: other, second: provider)
+    }
+    self.explained = explained
     entries[descriptor.name] = Entry(descriptor: descriptor, provider: provider) { element, diagnostics in
       type.read(element, diagnostics: &diagnostics).map { Prepared(type: type, prompt: $0.prompt, key: $0.key) }
     }
@@ -40,14 +48,15 @@ public struct ActivityTypes: Sendable {
     entries[definition.name]?.read(definition, &diagnostics)
   }
 
-  /// Two plugins claim the same element.
+  /// Two plugins claim the same element or diagnostic.
   public struct NameTaken: Error, Sendable, Equatable, CustomStringConvertible {
-    public let name: String
+    /// What both claim: `element <quiz>`, `diagnostic ACME0001`.
+    public let thing: String
     public let first: String
     public let second: String
 
     public var description: String {
-      "two activity types claim the element <\(name)>: \(first) and \(second); remove or rename one of them"
+      "two activity types claim the \(thing): \(first) and \(second); remove or rename one of them"
     }
   }
 }

@@ -7,6 +7,8 @@ public struct CheckResult: Sendable {
   public let files: [CheckedFile]
   /// Whether a whole folder was given; otherwise references to other files were not checked.
   public let isWhole: Bool
+  /// What stands behind each diagnostic.
+  public let catalog: DiagnosticCatalog
 
   public var errors: Int { files.reduce(0) { $0 + $1.errors } }
   public var warnings: Int { files.reduce(0) { $0 + $1.warnings } }

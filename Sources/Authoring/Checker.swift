@@ -11,10 +11,12 @@ internal import Synchronization
 /// ```
 public struct Checker: Sendable {
   private let files: FileChecker
+  private let catalog: DiagnosticCatalog
 
   public init(types: ActivityTypes, limits: DocumentLimits = .standard) {
     files = FileChecker(
       types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader(limits: limits))
+    catalog = DiagnosticCatalog(types: types)
   }
 
   /// Checks every `.xml` file in the folders, and every file, that are named.
@@ -24,7 +26,7 @@ public struct Checker: Sendable {
     let found = try FileSearch().files(at: paths)
     var checked = try checkEach(found.paths)
     checkTogether(&checked, isWhole: found.hasFolder)
-    return CheckResult(files: checked, isWhole: found.hasFolder)
+    return CheckResult(files: checked, isWhole: found.hasFolder, catalog: catalog)
   }
 
   /// Files are independent of each other, so they are checked on all processors.

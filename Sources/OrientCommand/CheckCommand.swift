@@ -18,10 +18,17 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folders or files to check; the folder Modules unless given.", valueName: "path"))
   var paths: [String] = ["Modules"]
 
+  @Option(
+    help: ArgumentHelp(
+      "Explain a mistake by its code or name, such as OK0301 or picture.missing, and check nothing.", valueName: "code")
+  )
+  var explain: String?
+
   @Flag(help: "Never use colors.")
   var noColor = false
 
   func run() throws {
+    if let explain { return try printExplanation(of: explain) }
     let result: CheckResult
     do {
       result = try Checker(types: try standardActivityTypes()).check(paths: paths)
@@ -30,5 +37,16 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.print(DiagnosticReport(result, usesColor: !noColor && Terminal.showsColor).text, terminator: "")
     if result.errors > 0 { throw ExitCode(1) }
+  }
+
+  private func printExplanation(of word: String) throws {
+    let catalog = DiagnosticCatalog(types: try standardActivityTypes())
+    guard let explanation = catalog[word] else {
+      let advice = catalog.suggestion(for: word).map { "Did you mean \($0)?" }
+      throw CommandFailure(
+        "there is no mistake with the code or name \"\(word)\"",
+        advice: advice ?? "The code stands in brackets at the end of a message's first line, such as OK0301")
+    }
+    Terminal.print(explanation.page, terminator: "")
   }
 }

@@ -62,7 +62,7 @@ struct ExcerptTests {
       <title>T</title><summary>S</summary><section id="s"><title>T</title><p>P</p></section></module>
       """
     let file = try check(text, path: "a\u{1B}b\n.xml")
-    let report = DiagnosticReport(CheckResult(files: [file], isWhole: true)).text
+    let report = DiagnosticReport(try result(of: file)).text
     #expect(!report.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     #expect(report.hasPrefix("a\u{FFFD}b\u{FFFD}.xml:1:43: error: \"a\u{FFFD}b\" is no value for id"))
   }
@@ -76,7 +76,7 @@ struct ExcerptTests {
 
   @Test("are painted only where colors are wanted")
   func colors() throws {
-    let result = CheckResult(files: [try check("<kit/>")], isWhole: true)
+    let result = try result(of: try check("<kit/>"))
     #expect(!DiagnosticReport(result).text.contains("\u{1B}"))
     #expect(DiagnosticReport(result, usesColor: true).text.contains("\u{1B}[1;31merror\u{1B}[0m"))
   }

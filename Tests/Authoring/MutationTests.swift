@@ -34,7 +34,7 @@ struct MutationTests {
       let bytes = Self.damaged(try #require(originals.randomElement(using: &chance)), using: &chance)
       let file = checker.check(SourceFile(path: "module.xml", bytes: bytes)) { ["board.svg"] }
       #expect((file.content == nil) == (file.errors > 0))
-      let report = DiagnosticReport(CheckResult(files: [file], isWhole: true)).text
+      let report = DiagnosticReport(try result(of: file)).text
       #expect(report.count { $0 == "\n" } > file.diagnostics.count)
     }
   }

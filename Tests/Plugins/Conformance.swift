@@ -26,6 +26,7 @@ struct Conformance<Type: ActivityType> {
     case .names: try checkNames()
     case .totality: try await checkTotality()
     case .silence: try checkSilence()
+    case .explanations: try checkExplanations()
     }
   }
 
@@ -135,6 +136,27 @@ struct Conformance<Type: ActivityType> {
     }
   }
 
+  /// Every explanation has a code, and its own wrong example is refused by its name while the right one is accepted.
+  private func checkExplanations() throws {
+    for explanation in Type.descriptor.explanations {
+      #expect(try #/[A-Z]{2,}[0-9]{4}/#.wholeMatch(in: explanation.code) != nil)
+      #expect(explanation.name.hasPrefix("\(Type.descriptor.name)."))
+      #expect(try names(in: explanation.wrong) == [explanation.name])
+      #expect(try names(in: explanation.right) == [])
+    }
+  }
+
+  /// The names of the diagnostics that reading an example adds; nil is returned exactly when there are some.
+  private func names(in example: String) throws -> [String] {
+    let end = try #require(example.firstIndex { $0 == " " || $0 == ">" })
+    let text = example[..<end] + " xmlns=\"urn:orientation-kit:1\"" + example[end...]
+    let read = DocumentReader().read(SourceFile(path: "example.xml", bytes: Array(text.utf8)))
+    var diagnostics: [Diagnostic] = []
+    let result = type.read(try #require(read.root, "\(read.diagnostics)"), diagnostics: &diagnostics)
+    #expect((result == nil) == !diagnostics.isEmpty)
+    return diagnostics.map(\.id)
+  }
+
   private func notes(in element: Element) -> [String] {
     element.elements(named: "feedback").map(\.text) + element.elements.flatMap(notes)
   }
@@ -142,5 +164,5 @@ struct Conformance<Type: ActivityType> {
 
 /// One law of the contract.
 enum Law: String, CaseIterable, Sendable {
-  case samples, coding, determinism, names, totality, silence
+  case samples, coding, determinism, names, totality, silence, explanations
 }

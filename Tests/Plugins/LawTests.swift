@@ -20,8 +20,35 @@ struct LawTests {
       _ = try ActivityTypes([Quiz(), Pledge(), Quiz()])
       Issue.record("nothing was refused")
     } catch {
-      #expect(error.name == "quiz")
+      #expect(error.thing == "element <quiz>")
       #expect(error.description.contains("Quiz.Quiz"))
+    }
+  }
+
+  @Test("two types that claim one diagnostic are refused, and both are named")
+  func diagnosticClash() throws {
+    do {
+      _ = try ActivityTypes([Quiz(), Riddle()])
+      Issue.record("nothing was refused")
+    } catch {
+      #expect(error.thing == "diagnostic OK2001")
+      #expect(error.description.contains("Quiz.Quiz") && error.description.contains("Riddle"))
+    }
+  }
+
+  /// A type of its own that gives a code of the quiz another meaning.
+  private struct Riddle: ActivityType {
+    static let descriptor = ActivityDescriptor(
+      version: 1, schema: ElementSchema("acme-riddle", "A riddle."), modes: [.answered], captures: "the answer",
+      samples: [], explanations: [Explanation("OK2001", "acme-riddle.dull", "Too easy.", wrong: "1", right: "2")])
+
+    func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: String, key: NoKey)? { ("", NoKey()) }
+    func view(of prompt: String, given state: AttemptState) -> [Control] { [] }
+    func summary(of response: Response, to prompt: String) -> String { "" }
+    func evaluate(
+      _ response: Response, to prompt: String, key: NoKey, given state: AttemptState
+    ) throws(ResponseError) -> Outcome {
+      throw ResponseError([])
     }
   }
 }

@@ -7,7 +7,7 @@ import pytest
 from support.program import MODULES, REPOSITORY, run
 
 OPTIONS = {
-    "check": ["<path>", "--no-color"],
+    "check": ["<path>", "--explain", "--no-color"],
     "schema": [],
     "serve": ["--modules", "--data", "--host", "--port", "--public-address"],
     "status": ["--modules", "--data", "--group", "--language", "--json"],
@@ -92,7 +92,7 @@ def test_check_shows_where_a_mistake_is(broken: Path):
     file = broken / "core" / "what-is-peer-to-peer" / "module.xml"
     assert checked.status == 1
     assert f"{file}:" in checked.output
-    assert "[quiz.no-correct]" in checked.output
+    assert "[OK2001 quiz.no-correct]" in checked.output
     assert "help:" in checked.output
     assert "\x1b" not in checked.output, "a file gets no colors"
 
@@ -104,7 +104,7 @@ def test_broken_modules_are_shown_and_not_used(
     data = tmp_path / "data"
     refused = run(command, "--modules", broken, "--data", data)
     assert refused.status == 1
-    assert "[quiz.no-correct]" in refused.errors
+    assert "[OK2001 quiz.no-correct]" in refused.errors
     assert refused.output == ""
     assert not data.exists(), "nothing is made for modules that are not used"
 
@@ -158,3 +158,23 @@ def test_the_schema_is_printed():
     assert printed.status == 0
     assert printed.output.startswith("<?xml")
     assert "relaxng.org" in printed.output
+
+
+def test_a_mistake_is_explained_by_its_code_and_by_its_name():
+    by_code = run("check", "--explain", "ok0301")
+    assert by_code.status == 0
+    assert by_code.output.startswith("OK0301 picture.missing (error)\n")
+    assert "\nWrong:\n" in by_code.output
+    assert run("check", "--explain", "picture.missing").output == by_code.output
+
+
+@pytest.mark.parametrize(
+    ("word", "advice"),
+    [("picture.mising", "Did you mean picture.missing?"), ("nonsense", "OK0301")],
+)
+def test_what_is_no_mistake_is_not_explained(word: str, advice: str):
+    refused = run("check", "--explain", word)
+    assert refused.status == 2
+    assert refused.output == ""
+    assert f'"{word}"' in refused.errors
+    assert advice in refused.errors

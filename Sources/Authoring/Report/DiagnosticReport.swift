@@ -3,7 +3,7 @@ internal import Curriculum
 /// Shows mistakes where they stand: the file, the line, a caret under the place, what was expected and what to do.
 ///
 /// ```
-/// core/waiting/module.xml:14:7: error: no option of "composing" is marked correct [quiz.no-correct]
+/// core/waiting/module.xml:14:7: error: no option of "composing" is marked correct [OK2001 quiz.no-correct]
 ///    |
 /// 14 |       <choice id="composing">
 ///    |       ^^^^^^^ expected correct="true" in one option
@@ -22,6 +22,9 @@ public struct DiagnosticReport: Sendable {
   public var text: String {
     var blocks = result.files.flatMap { file in file.diagnostics.map { block(for: $0, in: file.source) } }
     blocks.append(summary)
+    if let code = result.files.lazy.flatMap(\.diagnostics).compactMap({ result.catalog[$0.id]?.code }).first {
+      blocks.append("More about a mistake, with examples: orient check --explain \(code)")
+    }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -48,13 +51,18 @@ public struct DiagnosticReport: Sendable {
     let expected = diagnostic.expected.map { " " + printable($0) } ?? ""
     let place = "\(printable(source.path)):\(range.start.line):\(range.start.column)"
     var lines = [
-      "\(place): \(word): \(printable(diagnostic.message)) [\(diagnostic.id)]",
+      "\(place): \(word): \(printable(diagnostic.message)) [\(name(of: diagnostic))]",
       "\(gutter) |",
       excerpt.line.isEmpty ? "\(number) |" : "\(number) | \(excerpt.line)",
       "\(gutter) | \(excerpt.padding)\(paint(excerpt.carets + expected, "1;31"))",
     ]
     lines += diagnostic.help.map { "\(gutter) = help: \(printable($0))" }
     return lines.joined(separator: "\n")
+  }
+
+  /// The code, where there is one, and the readable name.
+  private func name(of diagnostic: Diagnostic) -> String {
+    result.catalog[diagnostic.id].map { "\($0.code) \($0.name)" } ?? diagnostic.id
   }
 
   private func printable(_ text: String) -> String { String(scalars: text.unicodeScalars.map(\.printable)) }

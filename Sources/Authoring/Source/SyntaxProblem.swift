@@ -19,7 +19,7 @@ struct SyntaxProblem {
     case Int(XML_ERR_DOCUMENT_END.rawValue): return opened.isEmpty ? afterTheEnd : unfinished
     case Int(XML_ERR_DOCUMENT_EMPTY.rawValue):
       return problem(
-        "the file does not begin with a tag", help: "begin it with <module …> or <kit …>")
+        "xml.not-well-formed", "the file does not begin with a tag", help: "begin it with <module …> or <kit …>")
     case Int(XML_ERR_UNDECLARED_ENTITY.rawValue), Int(XML_WAR_UNDECLARED_ENTITY.rawValue): return unknownEntity
     case Int(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue): return bareAmpersand
     case Int(XML_ERR_NAME_REQUIRED.rawValue) where byte(at: offset - 1) == UInt8(ascii: "&"): return bareAmpersand
@@ -32,16 +32,19 @@ struct SyntaxProblem {
       return wrongCharacter
     case Int(XML_ERR_HYPHEN_IN_COMMENT.rawValue):
       return problem(
-        "two hyphens stand inside a comment", help: "a comment is written <!-- like this -->, without -- inside")
+        "xml.not-well-formed", "two hyphens stand inside a comment",
+        help: "a comment is written <!-- like this -->, without -- inside")
     case Int(XML_ERR_COMMENT_NOT_FINISHED.rawValue): return notFinished("comment", from: "<!--", to: "-->")
     case Int(XML_ERR_CDATA_NOT_FINISHED.rawValue): return notFinished("CDATA section", from: "<![CDATA[", to: "]]>")
     case Int(XML_ERR_MISPLACED_CDATA_END.rawValue):
       // libxml2 reports this one from where the text begins.
       let end = source.bytes.indices.first { $0 >= offset && source.bytes[$0...].starts(with: "]]>".utf8) }
-      return problem("]]> cannot stand in text", at: end, expected: "]]&gt;", help: "write ]]&gt; instead")
+      return problem(
+        "xml.not-well-formed", "]]> cannot stand in text", at: end, expected: "]]&gt;", help: "write ]]&gt; instead")
     case Int(XML_ERR_RESERVED_XML_NAME.rawValue):
       return problem(
-        "<?xml …?> can stand only at the very beginning of the file", at: source.tagStart(before: offset),
+        "xml.not-well-formed", "<?xml …?> can stand only at the very beginning of the file",
+        at: source.tagStart(before: offset),
         help: "delete what stands before it, empty lines too; or delete this line, which may be left out")
     default: return tagProblem ?? other
     }
@@ -50,19 +53,20 @@ struct SyntaxProblem {
   private var other: Diagnostic {
     if source.bytes[source.tagStart(before: offset)...].starts(with: "<?xml".utf8) {
       return problem(
-        "this is not how a file begins",
+        "xml.not-well-formed", "this is not how a file begins",
         help: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?> in the first line, or leave it out")
     }
     return problem(
-      "this is not well-formed XML: \(string(error.message).collapsingWhiteSpace())",
+      "xml.not-well-formed", "this is not well-formed XML: \(string(error.message).collapsingWhiteSpace())",
       help: "compare it with a module that works, from the line marked here upwards")
   }
 
   func problem(
-    _ message: String, at place: Int? = nil, expected: String? = nil, help: String...
+    _ name: String, _ message: String, at place: Int? = nil, expected: String? = nil,
+    help: String...
   ) -> Diagnostic {
     Diagnostic(
-      "xml.not-well-formed", message, at: .point(source.position(at: place ?? offset)), expected: expected, help: help)
+      name, message, at: .point(source.position(at: place ?? offset)), expected: expected, help: help)
   }
 
   func byte(at offset: Int) -> UInt8? { source.bytes.indices.contains(offset) ? source.bytes[offset] : nil }
@@ -84,7 +88,7 @@ extension SyntaxProblem {
 
   private var cutOff: Diagnostic {
     Diagnostic(
-      "xml.not-well-formed", "the file ends in the middle of this tag",
+      "xml.not-closed", "the file ends in the middle of this tag",
       at: .element(source.position(at: source.tagStart(before: offset))),
       help: ["its end is missing: write the rest, or look for an older copy of the file"])
   }
@@ -92,19 +96,19 @@ extension SyntaxProblem {
   private var unfinished: Diagnostic {
     let (name, position) = opened.last ?? ("module", .start)
     return Diagnostic(
-      "xml.not-well-formed", "<\(name)> is never closed", at: .element(position), expected: "</\(name)> further down",
+      "xml.not-closed", "<\(name)> is never closed", at: .element(position), expected: "</\(name)> further down",
       help: ["write </\(name)> where it ends"])
   }
 
   private var afterTheEnd: Diagnostic {
     problem(
-      "something stands after the end of the document",
+      "xml.not-well-formed", "something stands after the end of the document",
       help: "a file holds one <module> or one <kit>; remove what follows its end tag")
   }
 
   private func notFinished(_ what: String, from start: String, to end: String) -> Diagnostic {
     Diagnostic(
-      "xml.not-well-formed", "a \(what) is never closed", at: .point(source.position(of: start, before: offset)),
+      "xml.not-closed", "a \(what) is never closed", at: .point(source.position(of: start, before: offset)),
       expected: "\(end) further down", help: ["write \(end) where it ends"])
   }
 
@@ -115,18 +119,18 @@ extension SyntaxProblem {
     guard let (name, position) = opened.last else { return other }
     if opened.contains(where: { $0.name == written }) {
       return Diagnostic(
-        "xml.not-well-formed", "<\(name)> of line \(position.line) is not closed before this end tag", at: place,
+        "xml.not-closed", "<\(name)> of line \(position.line) is not closed before this end tag", at: place,
         expected: "</\(name)>", help: ["write </\(name)> where <\(name)> ends"])
     }
     if suggestion(for: written, among: [name]) != nil {
       return Diagnostic(
-        "xml.not-well-formed", "</\(written)> does not close <\(name)>", at: place,
+        "xml.end-tag", "</\(written)> does not close <\(name)>", at: place,
         expected: "did you mean </\(name)>?",
         help: ["write </\(name)>: both tags of an element have the same name, capital letters included"],
         replacement: "</\(name)")
     }
     return Diagnostic(
-      "xml.not-well-formed", "</\(written)> closes nothing: no <\(written)> is open here", at: place,
+      "xml.end-tag", "</\(written)> closes nothing: no <\(written)> is open here", at: place,
       expected: "</\(name)>",
       help: ["write </\(name)> if it is meant to close <\(name)> of line \(position.line), or remove it"])
   }
@@ -165,18 +169,18 @@ extension SyntaxProblem {
 
   private var wrongCharacterReference: Diagnostic {
     problem(
-      "this stands for no character", at: ampersand,
+      "xml.character", "this stands for no character", at: ampersand,
       help: "write the character itself; the file is UTF-8, so every character can stand as it is")
   }
 
   private var wrongCharacter: Diagnostic {
     if let byte = byte(at: offset), byte < 0x80 {
       return problem(
-        "an invisible control character stands here, which no text may hold",
+        "xml.character", "an invisible control character stands here, which no text may hold",
         help: "delete it, and type what stands around it again")
     }
     return problem(
-      "a character here is not valid UTF-8 text",
+      "xml.encoding", "a character here is not valid UTF-8 text",
       help: "save the file again with the encoding UTF-8; most editors have it under \"Save as\"")
   }
 }

@@ -10,7 +10,7 @@ extension SyntaxProblem {
     case Int(XML_ERR_ATTRIBUTE_REDEFINED.rawValue): return writtenTwice
     case Int(XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue): return valueWithoutQuotes
     case Int(XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue):
-      return problem("a value has no quotation mark at its end", help: "write it as name=\"value\"")
+      return problem("xml.quotes", "a value has no quotation mark at its end", help: "write it as name=\"value\"")
     case Int(XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue): return isAtNextTag ? notClosed : withoutValue
     case Int(XML_ERR_SPACE_REQUIRED.rawValue): return isAtNextTag ? notClosed : afterValue
     case Int(XML_ERR_GT_REQUIRED.rawValue): return isAtNextTag ? notClosed : notATag
@@ -27,14 +27,14 @@ extension SyntaxProblem {
   private var notClosed: Diagnostic {
     let name = source.string(in: (tag + 1)..<(tag + 1 + source.nameLength(at: tag + 1)))
     return Diagnostic(
-      "xml.not-well-formed", "the tag <\(name)> is not finished before the next one begins",
+      "xml.tag", "the tag <\(name)> is not finished before the next one begins",
       at: .element(source.position(at: tag)), expected: "> at its end", help: ["write > where the tag ends"])
   }
 
   private var notATag: Diagnostic {
     let isEnd = byte(at: tag + 1) == UInt8(ascii: "/")
     return problem(
-      "this cannot stand in a tag",
+      "xml.tag", "this cannot stand in a tag",
       help: isEnd
         ? "an end tag holds a name and nothing else: </name>"
         : "a tag is written <name attribute=\"value\">; it ends with > or with />")
@@ -45,7 +45,8 @@ extension SyntaxProblem {
     let second = source.attributes(inTagAt: tag, before: offset).filter { source.string(in: $0.name) == name }
       .dropFirst()
     return problem(
-      "the attribute \(name) is written twice in one tag", at: second.first?.name.lowerBound, help: "keep one of them")
+      "xml.tag", "the attribute \(name) is written twice in one tag", at: second.first?.name.lowerBound,
+      help: "keep one of them")
   }
 
   /// A `<` inside a value is mostly the next tag, after a quotation mark that is missing.
@@ -54,10 +55,11 @@ extension SyntaxProblem {
     let beginsTag = next.map { Unicode.Scalar($0).properties.isAlphabetic || $0 == UInt8(ascii: "/") } ?? false
     guard beginsTag, let value = unfinishedValue else {
       return problem(
-        "a < stands inside an attribute's value", expected: "&lt;", help: "write &lt; for a < that you want to be read")
+        "xml.bare-less-than", "a < stands inside an attribute's value", expected: "&lt;",
+        help: "write &lt; for a < that you want to be read")
     }
     return problem(
-      "the value of \(value.name) has no quotation mark at its end", at: value.start,
+      "xml.quotes", "the value of \(value.name) has no quotation mark at its end", at: value.start,
       help: "write the quotation mark where the value ends")
   }
 
@@ -81,7 +83,7 @@ extension SyntaxProblem {
     let name = string(error.str1)
     let end = source.bytes[..<min(offset, source.bytes.count)].lastIndex { !isWhiteSpace($0) } ?? offset
     return problem(
-      "\(name) has no value", at: max(0, end + 1 - name.utf8.count), expected: "\(name)=\"…\"",
+      "xml.tag", "\(name) has no value", at: max(0, end + 1 - name.utf8.count), expected: "\(name)=\"…\"",
       help: "an attribute is written name=\"value\"")
   }
 
@@ -98,6 +100,7 @@ extension SyntaxProblem {
     let isQuoted = written.first.map(quotes.contains) ?? false
     let name = name(before: equals)
     return problem(
+      "xml.quotes",
       isQuoted
         ? "the value of \(name) stands in curly quotation marks"
         : "the value of \(name) does not stand in quotation marks",
@@ -112,17 +115,17 @@ extension SyntaxProblem {
     let name = source.string(in: last.name)
     if source.bytes[last.value].last(where: { !isWhiteSpace($0) }) == UInt8(ascii: "=") {
       return problem(
-        "the value of \(name) has no quotation mark at its end", at: last.value.lowerBound,
+        "xml.quotes", "the value of \(name) has no quotation mark at its end", at: last.value.lowerBound,
         help: "write the quotation mark where the value ends")
     }
     let follows = source.bytes[min(offset, source.bytes.count)...].prefix {
       $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
     }
     if follows.prefix(while: { !isWhiteSpace($0) }).contains(UInt8(ascii: "=")) {
-      return problem("a space is missing between two attributes", help: "write a space here")
+      return problem("xml.tag", "a space is missing between two attributes", help: "write a space here")
     }
     return problem(
-      "the value of \(name) ends before this, at a quotation mark",
+      "xml.quotes", "the value of \(name) ends before this, at a quotation mark",
       help: "write &quot; for a quotation mark inside a value")
   }
 
@@ -132,7 +135,7 @@ extension SyntaxProblem {
     let attribute = source.attributes(inTagAt: tag, before: offset).first { source.string(in: $0.name) == name }
     let place = source.position(at: attribute?.name.lowerBound ?? tag)
     return Diagnostic(
-      "xml.not-well-formed", "\(name) begins with \"\(prefix):\", which is not known here",
+      "xml.tag", "\(name) begins with \"\(prefix):\", which is not known here",
       at: attribute == nil ? .element(place) : .point(place),
       help: ["nothing in a module or a kit begins so, apart from xml:lang; remove it, or take the plain name"])
   }

@@ -32,6 +32,11 @@ func check(
   return checker.check(source(text, path: path)) { neighbours }
 }
 
+/// What comes of checking one file alone.
+func result(of file: CheckedFile) throws -> CheckResult {
+  CheckResult(files: [file], isWhole: true, catalog: DiagnosticCatalog(types: try standardTypes()))
+}
+
 /// Where this package stands on disk.
 let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,22 @@
+import Curriculum
+
+/// OK05: activities, whatever their type. What a type says itself is in the type's own folder.
+enum ActivityExplanations {
+  static let all = [
+    Explanation(
+      "OK0501", "activity.mode",
+      """
+      The attribute requires says when an activity counts as done: viewed, answered or passed. Not every type of
+      activity can be each of them: what has to be answered cannot be done by looking at it. Take one of those
+      that the message names.
+      """,
+      wrong: """
+        <activity id="check" requires="viewed"><quiz><choice id="first"><prompt>What do you do?</prompt>\
+        <option correct="true">Ask.</option><option>Guess.</option></choice></quiz></activity>
+        """,
+      right: """
+        <activity id="check" requires="passed"><quiz><choice id="first"><prompt>What do you do?</prompt>\
+        <option correct="true">Ask.</option><option>Guess.</option></choice></quiz></activity>
+        """)
+  ]
+}

@@ -1,0 +1,17 @@
+import Curriculum
+
+/// OK03: pictures and what else a module shows beside text.
+enum PictureExplanations {
+  static let all = [
+    Explanation(
+      "OK0301", "picture.missing",
+      """
+      The module shows a picture that is not in its folder. A picture lies beside the module's file, not in
+      another folder and not on the web, so that it is there for everybody. Capital letters count: Board.svg and
+      board.svg are two files on most servers, even where your own computer takes one for the other. Copy the
+      picture into the folder, or correct its name.
+      """,
+      wrong: "<figure src=\"Board.svg\" alt=\"A board with five words\"/>",
+      right: "<figure src=\"board.svg\" alt=\"A board with five words\"/>")
+  ]
+}

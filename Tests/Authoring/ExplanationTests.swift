@@ -1,0 +1,159 @@
+import ActivityKit
+import Curriculum
+import Foundation
+import Testing
+
+@testable import Authoring
+
+@Suite("The catalog of diagnostics")
+struct ExplanationTests {
+  static let codes = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/codes.txt")
+
+  let catalog: DiagnosticCatalog
+
+  init() throws { catalog = DiagnosticCatalog(types: try standardTypes()) }
+
+  @Test("holds each name that the sources use, and no other")
+  func names() throws {
+    var used: Set<String> = []
+    for file in try Self.sourceFiles() where !file.path.contains("Explanations") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      used.formUnion(text.matches(of: #/"(?<name>[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*)"/#).map { String($0.name) })
+    }
+    #expect(used.subtracting(catalog.explanations.map(\.name)) == [], "add them to a file in Explanations")
+    #expect(Set(catalog.explanations.map(\.name)).subtracting(used) == [], "nothing says them any more")
+  }
+
+  @Test("holds each name that a recorded report shows, with its code and its severity")
+  func reports() throws {
+    for name in BrokenFilesTests.cases {
+      let report = try String(contentsOf: BrokenFilesTests.folder.appending(path: name + ".txt"), encoding: .utf8)
+      let heads = report.matches(of: #/(?m): (?<severity>error|warning): .* \[(?<code>[^ \]]*) ?(?<name>[^\]]*)\]$/#)
+      #expect(!heads.isEmpty)
+      for head in heads {
+        let explanation = try #require(catalog[String(head.name)], "\(name): \(head.name)")
+        #expect(explanation.code == head.code)
+        #expect(explanation.severity.rawValue == head.severity)
+      }
+    }
+  }
+
+  @Test("gives each name one code and each code one name, of letters, four digits and plain words")
+  func uniqueness() throws {
+    #expect(Set(catalog.explanations.map(\.code)).count == catalog.explanations.count)
+    #expect(Set(catalog.explanations.map(\.name)).count == catalog.explanations.count)
+    for explanation in catalog.explanations {
+      #expect(explanation.code.wholeMatch(of: #/OK[0-9]{4}/#) != nil)
+      #expect(explanation.text.split(separator: ". ").count >= 2, "\(explanation.code) says too little")
+      #expect(explanation.text.last == ".")
+      #expect(explanation.wrong != explanation.right)
+    }
+  }
+
+  /// `RECORD_GOLDEN=1` adds what is new. What was recorded once is never taken away or changed.
+  @Test("never changes what a code means")
+  func stability() throws {
+    let recorded = try String(contentsOf: Self.codes, encoding: .utf8).split(separator: "\n").map(String.init)
+    let current = catalog.explanations.map { "\($0.code) \($0.name) \($0.severity.rawValue)" }
+    #expect(Set(recorded).subtracting(current) == [], "a code is never renamed or given to anything else")
+    let new = Set(current).subtracting(recorded)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      let all = (recorded + new).sorted().map { $0 + "\n" }.joined()
+      try all.write(to: Self.codes, atomically: true, encoding: .utf8)
+    } else {
+      #expect(new == [], "record them with RECORD_GOLDEN=1")
+    }
+  }
+
+  @Test("shows a wrong example that has the mistake, and a right one that has none")
+  func examples() throws {
+    var checked = 0
+    for explanation in try DiagnosticCatalog(types: standardTypes()).explanations {
+      guard let wrong = Self.document(around: explanation.wrong), let right = Self.document(around: explanation.right)
+      else { continue }
+      checked += 1
+      let names = try Self.names(in: wrong)
+      #expect(names.contains(explanation.name), "\(explanation.code): \(names)")
+      #expect(try Self.names(in: right) == [], "\(explanation.code)")
+    }
+    #expect(checked >= 30)
+  }
+
+  @Test("finds a code and a name, however they are written, and what was meant")
+  func lookUp() {
+    #expect(catalog["OK0301"]?.name == "picture.missing")
+    #expect(catalog["ok0301"] == catalog["Picture.Missing"])
+    #expect(catalog["OK9999"] == nil)
+    #expect(catalog.suggestion(for: "picture.mising") == "picture.missing")
+    #expect(catalog.suggestion(for: "OK030") == nil)
+    #expect(catalog.suggestion(for: "0K0301") == "OK0301")
+  }
+
+  @Test("is read in lines that fit a terminal")
+  func page() {
+    for explanation in catalog.explanations {
+      let lines = explanation.page.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.first == "\(explanation.code) \(explanation.name) (\(explanation.severity.rawValue))")
+      #expect(lines.allSatisfy { $0.hasPrefix("    ") || $0.count <= 80 })
+      #expect(explanation.page.contains("\nWrong:\n\n    ") && explanation.page.contains("\nRight:\n\n    "))
+    }
+  }
+
+  private static func sourceFiles() throws -> [URL] {
+    try ["Sources/Authoring", "Plugins"].flatMap { place in
+      let folder = packageFolder.appending(path: place)
+      return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        .map { folder.appending(path: $0) }
+    }
+  }
+
+  /// Checks a document as one of a folder, with a picture beside it.
+  private static func names(in document: String) throws -> [String] {
+    try withFolder { folder in
+      try document.write(to: folder.appending(path: "module.xml"), atomically: true, encoding: .utf8)
+      try Data().write(to: folder.appending(path: "board.svg"))
+      let result = try Checker(types: standardTypes()).check(paths: [folder.appending(path: "module.xml").path])
+      return result.files.flatMap(\.diagnostics).map(\.id)
+    }
+  }
+
+  /// A whole document around an example; nil where the example is none of XML, or leaves something out.
+  private static func document(around example: String) -> String? {
+    guard example.hasPrefix("<"), !example.contains("…") else { return nil }
+    let name = example.dropFirst().prefix { $0.isLetter || $0 == "-" }
+    switch name {
+    case "module", "kit": return example
+    case "quiz", "card-sort": return document(around: "<activity id=\"a\">\(example)</activity>")
+    case "section": return module(example)
+    case "objectives": return module(example + section(around: "<p>Text</p>"))
+    case "role": return kit(roles: example)
+    case "field": return kit(fields: example)
+    case "rule": return kit(rules: example)
+    default: return name.isEmpty ? nil : module(section(around: example))
+    }
+  }
+
+  private static func section(around blocks: String) -> String {
+    "<section id=\"s\"><title>T</title>\(blocks)</section>"
+  }
+
+  private static func module(_ content: String) -> String {
+    """
+    <module xmlns="\(orientationNamespace)" id="m" revision="1" minutes="5" xml:lang="en">
+    <title>T</title><summary>S</summary>\(content)</module>
+    """
+  }
+
+  private static func kit(roles: String = "", fields: String = "", rules: String = "") -> String {
+    let rule =
+      rules.isEmpty
+      ? "<rule id=\"A\" severity=\"warn\"><title>T</title><when><count role=\"peer\" at-least=\"1\"/></when></rule>"
+      : rules
+    return """
+      <kit xmlns="\(orientationNamespace)" id="k" revision="1"><title>T</title><summary>S</summary>
+      <roles>\(roles)<role id="focus"><title>T</title></role>
+      <role id="peer"><title>T</title><complete module="m"/></role></roles>
+      <record>\(fields)<field id="gap" type="days">Gap</field></record><rules>\(rule)</rules></kit>
+      """
+  }
+}
