@@ -10,12 +10,14 @@ struct RecordFolder {
 
   /// Opens the record for writing; a folder that is not there is made, for its owner alone.
   func open() throws -> SQLiteStore {
+    try refuseFile()
     if !FileManager.default.fileExists(atPath: path) {
       do {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       } catch {
-        throw CommandFailure("the data folder \(path) cannot be made", advice: advice)
+        let reason = fileOnTheWay.map { ": \($0) is a file, not a folder" } ?? ""
+        throw CommandFailure("the data folder \(path) cannot be made\(reason)", advice: advice)
       }
     }
     guard FileManager.default.isWritableFile(atPath: path) else {
@@ -30,6 +32,7 @@ struct RecordFolder {
 
   /// Opens the record for looking at it alone.
   func openForReading() throws -> SQLiteStore {
+    try refuseFile()
     guard FileManager.default.fileExists(atPath: file) else {
       throw CommandFailure(
         "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")
@@ -39,6 +42,26 @@ struct RecordFolder {
     } catch {
       throw failure(.unavailable(error))
     }
+  }
+
+  private func refuseFile() throws {
+    guard isFile(path) else { return }
+    throw CommandFailure("the data folder \(path) is a file, not a folder", advice: advice)
+  }
+
+  /// What stands where a folder above this one should be.
+  private var fileOnTheWay: String? {
+    var folder = (path as NSString).deletingLastPathComponent
+    while !folder.isEmpty, folder != "/" {
+      if isFile(folder) { return folder }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return nil
+  }
+
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   /// What to tell the person who started the command.

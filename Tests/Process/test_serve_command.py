@@ -54,14 +54,18 @@ def test_an_address_that_is_not_of_this_machine_is_said_in_one_line(
 def test_a_data_path_that_is_a_file_is_refused(tmp_path: Path):
     file = tmp_path / "file"
     file.write_text("mine")
-    assert str(file) in one_line(serve(file))
+    assert f"the data folder {file} is a file, not a folder" in one_line(serve(file))
     assert file.read_text() == "mine"
+    status = run("status", "--modules", MODULES, "--data", file)
+    assert "is a file, not a folder" in one_line(status)
 
 
 def test_a_data_path_below_a_file_is_refused(tmp_path: Path):
     file = tmp_path / "file"
     file.write_text("mine")
-    assert str(file / "below") in one_line(serve(file / "below"))
+    line = one_line(serve(file / "below" / "it"))
+    assert f"the data folder {file / 'below' / 'it'} cannot be made" in line
+    assert f"{file} is a file, not a folder" in line
     assert file.read_text() == "mine"
 
 
