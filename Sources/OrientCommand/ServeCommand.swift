@@ -65,13 +65,26 @@ struct ServeCommand: AsyncParsableCommand {
     let server = web.application(host: host, port: port) { _ in
       Terminal.print(greeting(address, library.catalog, invitation))
     }
+    let upkeep = upkeep(of: engine, logger)
     do {
       try await server.runService()
     } catch {
       throw listenFailure(error)
     }
+    upkeep.cancel()
+    await upkeep.value
     try? await store.close()
     Terminal.print("Stopped. Everything is kept in \(data).")
+  }
+
+  private func upkeep(of engine: Engine, _ logger: Logger) -> Task<Void, Never> {
+    Task {
+      await Upkeep(engine).run {
+        try await Task.sleep(for: Upkeep.pause)
+      } onFailure: {
+        logger.error("what is over could not be forgotten", metadata: ["cause": "\($0)"])
+      }
+    }
   }
 
   private func firstInvitation(of engine: Engine) async throws -> Secret? {

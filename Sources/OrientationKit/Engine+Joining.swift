@@ -6,34 +6,40 @@ internal import Tracking
 extension Engine {
   /// For how long a participant stays signed in, in seconds: two weeks.
   static let participantSession: Int64 = 14 * 86_400
-  /// How often somebody may fail in a window, and how long the window is, in seconds.
-  static let tries = 10
-  static let triesWindow: Int64 = 15 * 60
-  /// How often everybody behind one network address may fail together: a whole school can share one.
-  static let sharedTries = 100
-
   /// The open join link with a code; letter case, spaces and hyphens do not matter.
   ///
   /// - Throws: `notFound` for a code that is unknown, closed or expired: a stranger learns nothing.
-  public func joinLink(_ code: String, from client: String = "") async throws(EngineError) -> JoinLink {
+  public func joinLink(_ code: String, from caller: Caller = .unknown) async throws(EngineError) -> JoinLink {
     let folded = Secret.folded(code)
-    return try await limited(["join-from:\(client)": Self.sharedTries]) { () throws(EngineError) in
+    return try await limited([.everybody("join", from: caller)]) { () throws(EngineError) in
       let link = try await storing { store throws(StoreError) in try await store.joinLink(folded) }
       guard let link, !link.isClosed, link.expires > now else { throw .notFound }
       return link
     }
   }
 
+  /// The role that a join link leads to, and whether one more may take it.
+  ///
+  /// - Throws: `notFound` where the group is not there.
+  public func place(behind link: JoinLink) async throws(EngineError) -> JoinPlace {
+    let found = try await storing { store throws(StoreError) in
+      try await store.occupancy(of: link.role, in: link.group, of: link.organization)
+    }
+    guard let found else { throw .notFound }
+    return JoinPlace(link: link, role: catalog.kits[found.kit]?.role(link.role), people: found.people)
+  }
+
   /// Takes somebody new into a group, and signs them in.
   ///
-  /// - Throws: `notFound`, `invalid` for a name or a PIN that cannot be taken, `tooManyTries`.
-  public func join(code: String, name: String, pin: String, from client: String = "") async throws(EngineError)
+  /// - Throws: `notFound`, `invalid` for a name or a PIN that cannot be taken, `roleFull`, `tooManyTries`.
+  public func join(code: String, name: String, pin: String, from caller: Caller = .unknown) async throws(EngineError)
     -> Secret
   {
-    let link = try await joinLink(code, from: client)
+    let link = try await joinLink(code, from: caller)
     let checked = InputCheck.name(name)
     let problems = [checked.problem, InputCheck.pin(pin)].compactMap(\.self)
     guard problems.isEmpty, case .success(let goodName) = checked else { throw .invalid(problems) }
+    let bound = try await place(behind: link).bound
     let participant = ParticipantID(Secret.code(length: 16).text.lowercased())
     let hash = try await hashed(pin, at: hashing.pin)
     let enrollment = Enrollment(participant: participant, group: link.group, role: link.role)
@@ -44,12 +50,12 @@ extension Engine {
       events: [event(.enrolled(enrollment), by: actor, at: now), event(.joined(enrollment), by: actor, at: now)],
       accounts: [
         .participant(participant, name: goodName, group: link.group), .pin(participant, hash), .openSession(session),
-      ])
+      ], bound: bound)
     do {
       try await commit(change)
     } catch .invalid([InputProblem("name", .nameTaken)]) {
       // The form was sent twice, or they have been here before: with the right PIN they simply come back.
-      guard let token = try? await comeBack(code: code, name: name, pin: pin, from: client) else {
+      guard let token = try? await comeBack(code: code, name: name, pin: pin, from: caller) else {
         throw .invalid([InputProblem("name", .nameTaken)])
       }
       return token
@@ -61,10 +67,10 @@ extension Engine {
   ///
   /// - Throws: `refused` where name and PIN do not belong together in the group, `tooManyTries`.
   public func comeBack(
-    code: String, name: String, pin: String, from client: String = ""
+    code: String, name: String, pin: String, from caller: Caller = .unknown
   ) async throws(EngineError) -> Secret {
-    let link = try await joinLink(code, from: client)
-    let limits = ["pin:\(link.group):\(FoldedName(name).text)": Self.tries, "pin-from:\(client)": Self.sharedTries]
+    let link = try await joinLink(code, from: caller)
+    let limits = TryLimit.person("pin", "\(link.group):\(FoldedName(name).text)", from: caller)
     let credential = try await limited(limits) { () throws(EngineError) in
       let credential = try await storing { store throws(StoreError) in
         try await store.credential(named: name, in: link.group, of: link.organization)
@@ -78,9 +84,9 @@ extension Engine {
   /// Signs in the participant whose printed card it is; the first time, they take their place in the group.
   ///
   /// - Throws: `refused` for a code that is nobody's, `tooManyTries`.
-  public func useCard(code: String, from client: String = "") async throws(EngineError) -> Secret {
+  public func useCard(code: String, from caller: Caller = .unknown) async throws(EngineError) -> Secret {
     let hash = Secret(code, isCode: true).hash
-    let holder = try await limited(["card-from:\(client)": Self.sharedTries]) { () throws(EngineError) in
+    let holder = try await limited([.everybody("card", from: caller)]) { () throws(EngineError) in
       let holder = try await storing { store throws(StoreError) in try await store.card(hash) }
       guard let holder else { throw .refused }
       return holder
@@ -116,40 +122,6 @@ extension Engine {
   @discardableResult
   func commit(_ change: Change) async throws(EngineError) -> Committed {
     try await storing { store throws(StoreError) in try await store.commit(change) }
-  }
-
-  /// Runs something that guessers would try again and again. Only what is refused counts, so that a class that
-  /// comes in at once is not held up; after too many refusals even the right answer has to wait.
-  ///
-  /// - Parameter limits: for each subject, how many refusals are allowed in a window.
-  func limited<Value: Sendable>(
-    _ limits: [String: Int], _ body: () async throws(EngineError) -> Value
-  ) async throws(EngineError) -> Value {
-    let instant = now
-    var failed: [String] = []
-    for (subject, allowed) in limits {
-      let count = try await storing { store throws(StoreError) in
-        try await store.tries(subject, at: instant)
-      }
-      if count >= allowed { throw .tooManyTries(seconds: Self.triesWindow) }
-      if count > 0, allowed == Self.tries { failed.append(subject) }
-    }
-    do {
-      let value = try await body()
-      for subject in failed {
-        try await storing { store throws(StoreError) in try await store.clearTries(subject) }
-      }
-      return value
-    } catch {
-      if error == .refused || error == .notFound {
-        for subject in limits.keys {
-          try await storing { store throws(StoreError) in
-            _ = try await store.countTry(subject, at: instant, window: Self.triesWindow)
-          }
-        }
-      }
-      throw error
-    }
   }
 
   func hashed(_ password: String, at cost: HashingCost) async throws(EngineError) -> PasswordHash {

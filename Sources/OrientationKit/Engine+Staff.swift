@@ -61,9 +61,11 @@ extension Engine {
   /// Signs staff in.
   ///
   /// - Throws: `refused` where address and password do not belong together, `tooManyTries`.
-  public func signIn(email: String, password: String, from client: String = "") async throws(EngineError) -> Secret {
+  public func signIn(email: String, password: String, from caller: Caller = .unknown) async throws(EngineError)
+    -> Secret
+  {
     let address = email.split(whereSeparator: \.isWhitespace).joined()
-    let limits = ["password:\(FoldedName(address).text)": Self.tries, "password-from:\(client)": Self.sharedTries]
+    let limits = TryLimit.person("password", FoldedName(address).text, from: caller)
     let account = try await limited(limits) { () throws(EngineError) in
       let account = try await storing { store throws(StoreError) in try await store.staff(email: address) }
       guard try await verified(password, account?.password, at: hashing.password), let account else { throw .refused }

@@ -6,6 +6,8 @@ public enum EngineError: Error, Sendable, Equatable {
   case notFound
   /// The link, the code, the name, the PIN or the password is not right; which one is not said.
   case refused
+  /// As many people as the kit allows have the role already.
+  case roleFull
   /// Too many tries; more are possible in so many seconds.
   case tooManyTries(seconds: Int64)
   /// What was entered cannot be taken.
@@ -34,6 +36,7 @@ extension EngineError {
   static func from(_ error: StoreError) -> EngineError {
     switch error {
     case .conflict(.missing), .conflict(.invitationUsed): .notFound
+    case .conflict(.roleFull): .roleFull
     case .conflict(.nameTaken): .invalid([InputProblem("name", .nameTaken)])
     case .conflict(.emailTaken): .invalid([InputProblem("email", .emailTaken)])
     case .conflict(.codeTaken), .unavailable: .unavailable(error)

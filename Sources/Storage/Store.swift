@@ -5,7 +5,7 @@ public import Tracking
 ///
 /// The laws of a store:
 /// 1. `commit` is all or nothing, and returns only once the change is durable.
-/// 2. A change whose key was committed before changes nothing and returns `.repeated`.
+/// 2. A change whose key was committed before changes nothing and returns `.repeated`, until the key is pruned.
 /// 3. Projections are written in the same transaction as their events, so a read never sees one without the other.
 /// 4. Organizations are apart: no read or write with one organization's id touches another's rows.
 /// 5. What a change refers to exists in its organization once the change is written, or the change is refused as
@@ -82,6 +82,14 @@ public protocol Store: Sendable {
   /// Forgets the tries at something, as after a success.
   func clearTries(_ subject: String) async throws(StoreError)
 
+  /// How many people have a role in a group, and by which kit the group goes; nil where there is no such group.
+  func occupancy(of role: RoleID, in group: GroupID, of organization: OrganizationID) async throws(StoreError)
+    -> RoleOccupancy?
+
+  /// Forgets what is over: sessions and windows of tries that have ended at `now`, and the keys of changes that were
+  /// made before `oldest`. The log and what is derived from it stay.
+  func prune(at now: Instant, keysBefore oldest: Instant) async throws(StoreError)
+
   /// Bytes that belong to this installation and to nobody else, made once by `make` and kept.
   func secret(_ name: String, orMake make: @Sendable () -> [UInt8]) async throws(StoreError) -> [UInt8]
 
@@ -101,14 +109,18 @@ public struct Change: Sendable {
   public let key: IdempotencyKey?
   public let events: [Event]
   public let accounts: [AccountChange]
+  /// How many may have a role once the change is written: conflict `roleFull` where more would.
+  public let bound: RoleBound?
 
   public init(
-    organization: OrganizationID, key: IdempotencyKey? = nil, events: [Event] = [], accounts: [AccountChange] = []
+    organization: OrganizationID, key: IdempotencyKey? = nil, events: [Event] = [], accounts: [AccountChange] = [],
+    bound: RoleBound? = nil
   ) {
     self.organization = organization
     self.key = key
     self.events = events
     self.accounts = accounts
+    self.bound = bound
   }
 }
 
@@ -153,6 +165,8 @@ public enum StoreError: Error, Sendable, Equatable {
   public enum Conflict: String, Sendable, Equatable {
     /// Somebody in the group has the name already.
     case nameTaken
+    /// As many people as may have the role have it already.
+    case roleFull
     /// A staff account has the address already.
     case emailTaken
     /// The invitation was used before.

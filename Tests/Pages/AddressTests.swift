@@ -27,4 +27,24 @@ struct AddressTests {
   func encoding() {
     #expect(Address.language(.es, back: "/a?b=c&d=é") == "/language/es?back=%2Fa%3Fb%3Dc%26d%3D%C3%A9")
   }
+
+  @Test("of forms tell which page shows the form")
+  func forms() {
+    let group = GroupID("g 1")
+    let page = Address.group(group)
+    let forms: [(String, String?)] = [
+      (Address.joinAsNew("AB/C"), Address.join("AB/C")), (Address.joinAgain("ABC"), Address.join("ABC")),
+      (Address.card, Address.card), (Address.signIn, Address.signIn), (Address.start, Address.start),
+      (Address.next(after: section), Address.section(section)),
+      (
+        Address.answer(ActivityID("check"), in: section),
+        Address.activity(ActivityID("check"), in: section)
+      ),
+      (Address.groups, Address.groups), (Address.people(of: group), page + "#people"),
+      (Address.removal(of: ParticipantID("p"), from: group), page + "#people"),
+      (Address.joinLink(for: RoleID("peer"), of: group), page + "#people"), (Address.plan(of: group), page + "#plan"),
+      (Address.cards(of: group), Address.cards(of: group)), (Address.signOut, nil), ("/nowhere", nil), ("", nil),
+    ]
+    for (form, page) in forms { #expect(Address.page(ofFormAt: form) == page, "\(form)") }
+  }
 }

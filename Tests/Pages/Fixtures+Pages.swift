@@ -16,6 +16,9 @@ extension Fixtures {
     return [
       ("join", site.render(join(), in: visitor())),
       ("join-problems", site.render(joinAgain, in: visitor())),
+      (
+        "join-full", site.render(JoinView(code: "ABC", role: "Peer partner", group: nil, isFull: true), in: visitor())
+      ),
       ("card", site.render(CardView(), in: visitor())),
       (
         "card-problem",
@@ -59,6 +62,7 @@ extension Fixtures {
           CardsView(group: snapshot.group, groupName: snapshot.name, address: "x", cards: []), in: staffFrame)
       ),
       ("message", site.render(MessageView(.formExpired), in: visitor())),
+      ("message-signed-in", site.render(MessageView(.notFound), in: frame)),
     ]
   }
 

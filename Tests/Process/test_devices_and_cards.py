@@ -138,9 +138,8 @@ def test_an_unknown_join_link_tells_nothing(school: School, group: Group):
     assert same == closed.text
 
 
-def test_an_open_join_link_tells_the_role_and_nobodys_name(
-    school: School, group: Group
-):
+def test_an_open_join_link_tells_the_role_and_nobodys_name(school: School):
+    group = school.make_group("Secret network")
     group.joined("Secret Agent")
     page = school.visitor().get(group.join_link("peer"))
     assert "Peer partner" in page.text

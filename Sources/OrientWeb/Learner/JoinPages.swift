@@ -19,8 +19,8 @@ struct JoinPages: Sendable {
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     let code = try context.parameters.require("code")
-    let link = try await link(code, visitor)
-    return web.page(visitor) { web.site.render(view(of: link), in: $0) }
+    let place = try await web.engine.place(behind: try await link(code, visitor))
+    return web.page(await web.recognized(visitor)) { web.site.render(view(of: place), in: $0) }
   }
 
   private func send(_ request: Request, _ context: WebContext, as sent: JoinView.Form) async throws -> Response {
@@ -31,9 +31,14 @@ struct JoinPages: Sendable {
     do throws(any Error) {
       return web.welcome(try await enter(code, sent, form, visitor), to: Address.home)
     } catch EngineError.invalid(let problems) {
-      return refused(link, sent, form, problems.map(FormProblem.init), visitor)
+      return try await refused(link, sent, form, problems.map(FormProblem.init), visitor)
     } catch EngineError.refused {
-      return refused(link, sent, form, [FormProblem(field: "name", reason: .nameOrPINWrong)], visitor)
+      return try await refused(link, sent, form, [FormProblem(field: "name", reason: .nameOrPINWrong)], visitor)
+    } catch EngineError.roleFull {
+      let place = try await web.engine.place(behind: link)
+      return web.page(await web.recognized(visitor), status: .conflict) {
+        web.site.render(view(of: place, isFull: true), in: $0)
+      }
     }
   }
 
@@ -42,53 +47,56 @@ struct JoinPages: Sendable {
   ) async throws -> Secret {
     switch sent {
     case .new:
-      return try await web.engine.join(code: code, name: form["name"], pin: form["pin"], from: visitor.client)
+      return try await web.engine.join(code: code, name: form["name"], pin: form["pin"], from: visitor.caller)
     case .back:
-      return try await web.engine.comeBack(code: code, name: form["name"], pin: form["pin"], from: visitor.client)
+      return try await web.engine.comeBack(code: code, name: form["name"], pin: form["pin"], from: visitor.caller)
     }
   }
 
   private func link(_ code: String, _ visitor: Visitor) async throws -> JoinLink {
     do throws(any Error) {
-      return try await web.engine.joinLink(code, from: visitor.client)
+      return try await web.engine.joinLink(code, from: visitor.caller)
     } catch EngineError.notFound {
       throw WebFailure(.linkClosed, .notFound)
     }
   }
 
-  /// A stranger who guesses a code learns the role's name and nothing else.
+  /// A stranger who guesses a code learns the role's name, and whether it is full, and nothing else.
   private func view(
-    of link: JoinLink, sent: JoinView.Form? = nil, name: String = "", problems: [FormProblem] = []
+    of place: JoinPlace, isFull: Bool = false, sent: JoinView.Form? = nil, name: String = "",
+    problems: [FormProblem] = []
   ) -> JoinView {
-    let role = web.engine.catalog.kits.values.lazy.compactMap { $0.role(link.role) }.first?.title ?? ""
-    return JoinView(code: link.code, role: role, group: nil, sent: sent, name: name, problems: problems)
+    JoinView(
+      code: place.link.code, role: place.role?.title ?? "", group: nil, isFull: isFull || place.isFull, sent: sent,
+      name: name, problems: problems)
   }
 
   private func refused(
     _ link: JoinLink, _ sent: JoinView.Form, _ form: Form, _ problems: [FormProblem], _ visitor: Visitor
-  ) -> Response {
-    let view = view(of: link, sent: sent, name: String(form["name"].prefix(80)), problems: problems)
-    return web.page(visitor.showing(Address.join(link.code)), status: .unprocessableContent) {
+  ) async throws -> Response {
+    let place = try await web.engine.place(behind: link)
+    let view = view(of: place, sent: sent, name: String(form["name"].prefix(80)), problems: problems)
+    return web.page(await web.recognized(visitor), status: .unprocessableContent) {
       web.site.render(view, in: $0)
     }
   }
 
   @Sendable private func showCard(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
-    return web.page(visitor) { web.site.render(CardView(), in: $0) }
+    return web.page(await web.recognized(visitor)) { web.site.render(CardView(), in: $0) }
   }
 
   @Sendable private func sendCard(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     let form = try await web.form(request, from: visitor, context)
     do throws(any Error) {
-      let token = try await web.engine.useCard(code: form["code"], from: visitor.client)
+      let token = try await web.engine.useCard(code: form["code"], from: visitor.caller)
       return web.welcome(token, to: Address.home)
     } catch EngineError.refused {
       let view = CardView(
         code: String(form["code"].prefix(40)),
         problems: [FormProblem(field: "code", reason: form["code"].isEmpty ? .missing : .codeUnknown)])
-      return web.page(visitor.showing(Address.card), status: .unprocessableContent) {
+      return web.page(await web.recognized(visitor), status: .unprocessableContent) {
         web.site.render(view, in: $0)
       }
     }

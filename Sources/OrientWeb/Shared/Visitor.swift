@@ -5,10 +5,11 @@ internal import Pages
 /// Whoever sent a request, as far as the request itself tells.
 struct Visitor: Sendable {
   let language: Language
-  /// Where the page is to be had by a GET: what a change of language comes back to.
+  /// Where the page is to be had by a GET: what a change of language comes back to. For a form that was sent, the page
+  /// that it is on.
   private(set) var path: String
   private let isSendingForm: Bool
-  let client: String
+  let caller: Caller
   /// The session's token, if the browser sent one; whether it is any good, only the store knows.
   let token: Secret?
   /// What the form token is bound to: the session's cookie, or one that a visitor gets for this purpose alone.
@@ -23,13 +24,13 @@ struct Visitor: Sendable {
       cookies[Self.languageCookie].flatMap { Language(rawValue: $0) }
       ?? Language(accepting: request.headers[.acceptLanguage])
     isSendingForm = request.method == .post
-    path = isSendingForm ? Address.home : request.uri.string
-    client = context.client
+    path = isSendingForm ? request.pageOfForm : request.uri.string
     let session = cookies[protection.sessionName]
     let known = session ?? cookies[protection.visitorName]
     token = session.map { Secret($0) }
     cookie = known ?? Secret.token().text
     needsCookie = known == nil
+    caller = Caller(address: context.client, browser: cookie)
   }
 
   static let languageCookie = "orient-language"

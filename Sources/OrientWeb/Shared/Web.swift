@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import OrientationKit
 internal import Pages
+internal import Storage
 
 /// What every page works with.
 struct Web: Sendable {
@@ -21,11 +22,27 @@ struct Web: Sendable {
   }
 
   /// A page that only says something.
-  func message(_ kind: MessageView.Kind, status: HTTPResponse.Status, for visitor: Visitor) -> Response {
-    // Home would only say the same again to somebody without a group, and a closed link's owner may have a card.
-    let leadsToCard = kind == .noGroup || kind == .linkClosed
-    return page(visitor, status: status) {
-      site.render(MessageView(kind, link: leadsToCard ? Address.card : Address.home), in: $0)
+  func message(_ kind: MessageView.Kind, status: HTTPResponse.Status, for visitor: Visitor) async -> Response {
+    let link =
+      switch kind {
+      case .notFound, .forbidden: Address.home
+      // Home would only say the same again to somebody without a group, and a closed link's owner may have a card.
+      case .noGroup, .linkClosed: Address.card
+      case .formExpired, .tooLarge, .badRequest, .tooManyRequests, .serverError, .unavailable:
+        Address.local(visitor.path)
+      }
+    return page(await recognized(visitor), status: status) { site.render(MessageView(kind, link: link), in: $0) }
+  }
+
+  /// The visitor with their name, for pages that anybody may see: whoever shares the device can end the session there.
+  /// Where the store cannot tell, the page does without.
+  func recognized(_ visitor: Visitor) async -> Visitor {
+    guard visitor.reader == nil, let token = visitor.token, let holder = try? await engine.holder(of: token) else {
+      return visitor
+    }
+    switch holder {
+    case .participant(let profile): return visitor.reading(as: .participant(name: profile.name))
+    case .staff(let account): return visitor.reading(as: .staff(name: account.name))
     }
   }
 

@@ -29,7 +29,7 @@ struct FailurePages: RouterMiddleware {
     } catch {
       let failure = failure(for: error, request, context)
       let visitor = Visitor(request, context, web.protection)
-      var response = web.message(failure.kind, status: failure.status, for: visitor)
+      var response = await web.message(failure.kind, status: failure.status, for: visitor)
       if case .tooManyTries(let seconds) = error as? EngineError {
         response.headers[.retryAfter] = String(seconds)
       }
@@ -43,6 +43,7 @@ struct FailurePages: RouterMiddleware {
     case EngineError.notFound: return .notFound
     case EngineError.refused: return WebFailure(.forbidden, .forbidden)
     case EngineError.invalid: return WebFailure(.badRequest, .unprocessableContent)
+    case EngineError.roleFull: return WebFailure(.badRequest, .conflict)
     case EngineError.tooManyTries: return WebFailure(.tooManyRequests, .tooManyRequests)
     case EngineError.unavailable(let cause):
       // A store's error names the operation and the cause, never a person or an answer.

@@ -28,7 +28,7 @@ struct EntryPages: Sendable {
   @Sendable private func start(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     try await check(web.protection.invitation(in: request))
-    return web.page(visitor) { web.site.render(StartView(), in: $0) }
+    return web.page(await web.recognized(visitor)) { web.site.render(StartView(), in: $0) }
   }
 
   @Sendable private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -44,7 +44,7 @@ struct EntryPages: Sendable {
       let view = StartView(
         name: String(form["name"].prefix(200)), email: String(form["email"].prefix(300)),
         problems: problems.map(FormProblem.init))
-      return web.page(visitor.showing(Address.start), status: .unprocessableContent) {
+      return web.page(await web.recognized(visitor), status: .unprocessableContent) {
         web.site.render(view, in: $0)
       }
     } catch EngineError.notFound {
@@ -64,7 +64,7 @@ struct EntryPages: Sendable {
   @Sendable private func showSignIn(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     let back = Address.local(request.uri.queryParameters["back"].map { String($0) } ?? Address.groups)
-    return web.page(visitor) { web.site.render(SignInView(back: back), in: $0) }
+    return web.page(await web.recognized(visitor)) { web.site.render(SignInView(back: back), in: $0) }
   }
 
   @Sendable private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -73,13 +73,14 @@ struct EntryPages: Sendable {
     let back = Address.local(form["back"])
     do throws(any Error) {
       let token = try await web.engine.signIn(
-        email: form["email"], password: form["password"], from: visitor.client)
+        email: form["email"], password: form["password"], from: visitor.caller)
       return web.welcome(token, to: back)
     } catch EngineError.refused {
       let view = SignInView(
         email: String(form["email"].prefix(300)), back: back,
         problems: [FormProblem(field: "email", reason: .emailOrPasswordWrong)])
-      return web.page(visitor.showing(Address.signIn(back: back)), status: .unprocessableContent) {
+      return web.page(await web.recognized(visitor.showing(Address.signIn(back: back))), status: .unprocessableContent)
+      {
         web.site.render(view, in: $0)
       }
     }

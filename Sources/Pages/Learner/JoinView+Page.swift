@@ -7,7 +7,8 @@ extension JoinView: PageView {
           group.map { words("join.invitation", ["group": $0, "role": role]) }
             ?? words("join.invitation-without-name", ["role": role])),
         "problems": .one(problems.summary(labels: fields(sent ?? .new, words).labels, idPrefix: prefix, words)),
-        "newAction": .text(Address.joinAsNew(code)), "backAction": .text(Address.joinAgain(code)),
+        "isFull": .flag(isFull), "newAction": .text(Address.joinAsNew(code)),
+        "backAction": .text(Address.joinAgain(code)),
         "newFields": .list(values(.new, words)), "backFields": .list(values(.back, words)),
       ],
       hasProblems: !problems.isEmpty)

@@ -6,6 +6,8 @@ public struct JoinView: Sendable {
   public let role: String
   /// The group, where its name may be shown to who has the link.
   public let group: String?
+  /// Whether nobody new can join: then only who comes back finds a form.
+  public let isFull: Bool
   /// Which form was sent last; nil at the first visit.
   public let sent: Form?
   /// The name that was entered in it.
@@ -14,11 +16,13 @@ public struct JoinView: Sendable {
   public let problems: [FormProblem]
 
   public init(
-    code: String, role: String, group: String?, sent: Form? = nil, name: String = "", problems: [FormProblem] = []
+    code: String, role: String, group: String?, isFull: Bool = false, sent: Form? = nil, name: String = "",
+    problems: [FormProblem] = []
   ) {
     self.code = code
     self.role = role
     self.group = group
+    self.isFull = isFull
     self.sent = sent
     self.name = name
     self.problems = problems

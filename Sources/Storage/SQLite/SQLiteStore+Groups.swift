@@ -15,6 +15,19 @@ extension SQLiteStore {
     }
   }
 
+  public func occupancy(
+    of role: RoleID, in group: GroupID, of organization: OrganizationID
+  ) async throws(StoreError) -> RoleOccupancy? {
+    try read("count the people of a role") { database in
+      try database.first(
+        """
+        SELECT kit, (SELECT count(*) FROM enrollment WHERE organization = ?1 AND study_group = ?2 AND role = ?3)
+        FROM study_group WHERE organization = ?1 AND study_group = ?2
+        """, [organization.rawValue, group.rawValue, role.rawValue]
+      ) { RoleOccupancy(kit: KitID($0[0]), people: $0[1]) }
+    }
+  }
+
   public func joinLinks(of group: GroupID, in organization: OrganizationID) async throws(StoreError) -> [JoinLink] {
     try read("read a group's join links") { database in
       var links: [JoinLink] = []

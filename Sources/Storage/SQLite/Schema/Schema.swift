@@ -6,6 +6,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-record", migrate: makeRecord)
     migrator.registerMigration("2-accounts", migrate: makeAccounts)
+    migrator.registerMigration("3-request-times", migrate: addRequestTimes)
     return migrator
   }
 

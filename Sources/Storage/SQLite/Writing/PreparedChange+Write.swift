@@ -31,8 +31,10 @@ extension PreparedChange {
   private func claimKey(in database: Database) throws -> Bool {
     guard let key = change.key else { return true }
     try database.run(
-      "INSERT INTO request (organization, actor, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      [change.organization.rawValue, key.actor.description, key.value])
+      "INSERT INTO request (organization, actor, key, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      [
+        change.organization.rawValue, key.actor.description, key.value, change.events.last?.at.milliseconds,
+      ])
     return database.changesCount == 1
   }
 }

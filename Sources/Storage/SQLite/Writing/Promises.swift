@@ -3,7 +3,7 @@ import GRDB
 import Tracking
 
 /// What a change must keep to, beyond what the tables' own keys promise: who joins is enrolled, people whom the change
-/// is about exist, and names are unique within a group.
+/// is about exist, names are unique within a group, and no role has more people than the change allows.
 struct Promises {
   let database: Database
   let change: Change
@@ -39,6 +39,8 @@ struct Promises {
       }
       if case .enrolled = event.fact { try requireFreeName(of: participant) }
     }
+    // After the names: whoever sends a form twice has the name and the place already, and is told so.
+    if let bound = change.bound { try require(bound) }
   }
 
   private var organization: String { change.organization.rawValue }
@@ -54,6 +56,15 @@ struct Promises {
         AND name_key = (SELECT name_key FROM participant WHERE organization = ?1 AND participant = ?2)
       """, [organization, participant.rawValue, group?.rawValue])
     if isTaken { throw StoreError.conflict(.nameTaken) }
+  }
+
+  private func require(_ bound: RoleBound) throws {
+    let people =
+      try database.first(
+        "SELECT count(*) FROM enrollment WHERE organization = ? AND study_group = ? AND role = ?",
+        [organization, bound.group.rawValue, bound.role.rawValue]
+      ) { $0[0] as Int } ?? 0
+    if people > bound.most { throw StoreError.conflict(.roleFull) }
   }
 
   private func require(_ sql: String, _ arguments: StatementArguments) throws {

@@ -1,0 +1,34 @@
+import GRDB
+public import Tracking
+
+extension SQLiteStore {
+  /// Old keys are looked for beside the writer and dropped a few at a time, so that nobody's answer waits for it.
+  public func prune(at now: Instant, keysBefore oldest: Instant) async throws(StoreError) {
+    try await writer.perform("forget what is over") { database in
+      try database.run("DELETE FROM session WHERE expires <= ?", [now.milliseconds])
+      try database.run("DELETE FROM throttle WHERE ends <= ?", [now.milliseconds])
+    }
+    var found = try await keys(before: oldest)
+    while !found.isEmpty {
+      let batch = found
+      try await writer.perform("forget old keys") { database in
+        for key in batch {
+          try database.run("DELETE FROM request WHERE organization = ? AND actor = ? AND key = ?", key)
+        }
+      }
+      found = try await keys(before: oldest)
+    }
+  }
+
+  private func keys(before oldest: Instant) async throws(StoreError) -> [StatementArguments] {
+    try await readAside("look for old keys") { database in
+      var keys: [StatementArguments] = []
+      try database.each(
+        "SELECT organization, actor, key FROM request WHERE at < ? LIMIT 500", [oldest.milliseconds]
+      ) { row in
+        keys.append([row[0] as String, row[1] as String, row[2] as String])
+      }
+      return keys
+    }
+  }
+}
