@@ -19,6 +19,7 @@ struct FileChecker: Sendable {
     if root.name == "module" {
       facts.minutes = root.integer("minutes")
       diagnostics += CompletionModeCheck(types: types).diagnostics(for: root)
+      diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
       if !structure.names.pictures.isEmpty {
         diagnostics += PictureCheck(files: neighbours()).diagnostics(for: structure.names.pictures)
       }

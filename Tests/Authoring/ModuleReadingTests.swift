@@ -40,6 +40,11 @@ struct ModuleReadingTests {
         <resource><title>A book</title><note>For later.</note></resource>
         <resource><title>A film</title></resource>
       </resources>
+      <changes>
+        <change revision="2" effect="keep">Spelling
+          mistakes.</change>
+        <change revision="3" effect="retake" section="waiting" activity="check" withdraws="true">A new promise.</change>
+      </changes>
     </module>
     """
 

@@ -7,7 +7,7 @@ struct CompletionModeCheck {
 
   func diagnostics(for root: Element) -> [Diagnostic] {
     root.elements(named: "section").flatMap { $0.elements(named: "activity") }.compactMap { activity in
-      guard let definition = activity.elements.first, let descriptor = types.descriptor(named: definition.name),
+      guard let definition = activity.definition, let descriptor = types.descriptor(named: definition.name),
         let mode = CompletionMode(rawValue: activity["requires"] ?? CompletionMode.passed.rawValue),
         !descriptor.modes.contains(mode)
       else { return nil }

@@ -51,8 +51,9 @@ struct Names {
   private mutating func declare(
     _ attribute: Element.Attribute, of element: Element, scope: Int, into diagnostics: inout [Diagnostic]
   ) {
-    // An option's value names an answer of its own field only; the kit's check sees to those.
-    guard attribute.name == "id" else { return }
+    // An option's value names an answer of its own field only; the kit's check sees to those. What `was` and
+    // `change` name is the revisions' own matter.
+    guard attribute.name == "id", element.name != "was" else { return }
     let key = Key(scope: scope, element: element.name, id: attribute.value)
     if let earlier = seen[key] {
       diagnostics.append(

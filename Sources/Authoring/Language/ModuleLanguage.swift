@@ -51,7 +51,7 @@ enum ModuleLanguage {
         "requires", .choice(CompletionMode.allCases.map(\.rawValue)), default: "passed",
         "what has to happen for it to count as done"),
     ],
-    children: [.group(.activityDefinition, .one)],
+    children: [.group(.activityDefinition, .one), .any(RevisionLanguage.was)],
     example: "<activity id=\"waiting-check\" requires=\"passed\"><quiz>…</quiz></activity>")
 
   static let blocks: [ElementSchema] = [paragraph, list, callout, figure, activity]
@@ -59,7 +59,7 @@ enum ModuleLanguage {
   private static let section = ElementSchema(
     "section", "One page: one idea.",
     attributes: [.required("id", .id, "the section's name; keep it when you move or rename the section")],
-    children: [.one(title), .group(.block, .oneOrMore)],
+    children: [.one(title), .group(.block, .oneOrMore), .any(RevisionLanguage.was)],
     example: "<section id=\"waiting\"><title>Wait</title><p>…</p></section>")
 
   private static let audience = ElementSchema(
@@ -118,6 +118,6 @@ enum ModuleLanguage {
       .optional(
         ElementSchema(
           "takeaways", "What to remember.", children: [.some(line("takeaway", "One sentence to remember."))])),
-      .optional(resources),
+      .optional(resources), .optional(RevisionLanguage.changes),
     ])
 }

@@ -50,6 +50,8 @@ struct SchemaGraph: Sendable {
 
   /// The names that may stand in an element, in the order of its declaration.
   func names(in node: SchemaNode) -> [String] {
-    node.children.map(\.name) + node.groups.flatMap { (groups[$0.group] ?? []).map(\.schema.name) }
+    let own = node.children.map { ($0.child, [$0.name]) }
+    let grouped = node.groups.map { ($0.child, (groups[$0.group] ?? []).map(\.schema.name)) }
+    return (own + grouped).sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 }

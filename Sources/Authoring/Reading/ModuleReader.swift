@@ -19,21 +19,22 @@ struct ModuleReader {
       related: Module.Related(
         modules: list(root, "related", "module").compactMap { $0["ref"] }.map(ModuleID.init),
         topics: list(root, "related", "topic").map(\.text)),
-      sections: root.elements(named: "section").map(section),
+      sections: root.elements(named: "section").map { section(from: $0, of: root) },
       takeaways: list(root, "takeaways", "takeaway").map(\.text),
       resources: list(root, "resources", "resource").map {
         Module.Resource(title: $0.first("title")?.text ?? "", note: $0.first("note")?.text)
-      })
+      },
+      changes: list(root, "changes", "change").map(ModuleChange.init))
   }
 
   private func list(_ root: Element, _ outer: String, _ inner: String) -> [Element] {
     root.first(outer)?.elements(named: inner) ?? []
   }
 
-  private func section(from element: Element) -> Section {
+  private func section(from element: Element, of root: Element) -> Section {
     Section(
       id: SectionID(element["id"] ?? ""), title: element.first("title")?.text ?? "",
-      blocks: element.elements.compactMap(block))
+      blocks: element.elements.compactMap(block), past: SectionPast(of: element, in: root))
   }
 
   private func block(from element: Element) -> Block? {
@@ -59,11 +60,12 @@ struct ModuleReader {
   }
 
   private func activity(from element: Element) -> Activity? {
-    guard let definition = element.elements.first else { return nil }
+    guard let definition = element.definition else { return nil }
     return Activity(
       id: ActivityID(element["id"] ?? ""), objective: element["objective"].map(ObjectiveID.init),
       requires: element["requires"].flatMap(CompletionMode.init) ?? .passed, type: definition.name,
-      definition: definition, fingerprint: CanonicalXML.fingerprint(of: element))
+      definition: definition, fingerprint: CanonicalXML.fingerprint(of: element.withoutFormerIDs),
+      past: ActivityPast(of: element))
   }
 }
 

@@ -12,10 +12,12 @@ public final class Activity: Sendable {
   public let definition: Element
   /// Changes exactly when the meaning of the definition does.
   public let fingerprint: Fingerprint
+  /// What it was in earlier revisions; nil where nothing is known of them.
+  public let past: ActivityPast?
 
   public init(
     id: ActivityID, objective: ObjectiveID?, requires: CompletionMode, type: String, definition: Element,
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint, past: ActivityPast? = nil
   ) {
     self.id = id
     self.objective = objective
@@ -23,6 +25,7 @@ public final class Activity: Sendable {
     self.type = type
     self.definition = definition
     self.fingerprint = fingerprint
+    self.past = past
   }
 }
 

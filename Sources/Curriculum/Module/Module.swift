@@ -19,11 +19,15 @@ public final class Module: Sendable {
   public let sections: [Section]
   public let takeaways: [String]
   public let resources: [Resource]
+  /// What each revision means for those who completed something before it.
+  public let changes: [ModuleChange]
+  /// The module's other revisions that are still known, each once, the newest first. Somebody may be mid-way in one.
+  public let otherRevisions: [Module]
 
   public init(
     id: ModuleID, revision: Int, minutes: Int, language: String, title: String, summary: String, audience: [RoleID],
     keywords: [String], objectives: [Objective], related: Related, sections: [Section], takeaways: [String],
-    resources: [Resource]
+    resources: [Resource], changes: [ModuleChange] = [], otherRevisions: [Module] = []
   ) {
     self.id = id
     self.revision = revision
@@ -38,6 +42,8 @@ public final class Module: Sendable {
     self.sections = sections
     self.takeaways = takeaways
     self.resources = resources
+    self.changes = changes
+    self.otherRevisions = otherRevisions
   }
 
   /// Modules and topics that belong with this one.

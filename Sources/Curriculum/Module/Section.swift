@@ -3,11 +3,14 @@ public struct Section: Sendable {
   public let id: SectionID
   public let title: String
   public let blocks: [Block]
+  /// What it was in earlier revisions; nil where nothing is known of them.
+  public let past: SectionPast?
 
-  public init(id: SectionID, title: String, blocks: [Block]) {
+  public init(id: SectionID, title: String, blocks: [Block], past: SectionPast? = nil) {
     self.id = id
     self.title = title
     self.blocks = blocks
+    self.past = past
   }
 
   /// The activities on this page, in reading order.
