@@ -27,6 +27,8 @@ public protocol ActivityType: Sendable {
   func view(of prompt: Prompt, given state: AttemptState) throws -> [Control]
 
   /// What the response is worth. A type that is compiled in need not be `async`.
+  ///
+  /// The state's `previous` is nil here: an answer is worth the same whatever was answered before it.
   func evaluate(
     _ response: Response, to prompt: Prompt, key: Key, given state: AttemptState
   ) async throws(ResponseError) -> Outcome

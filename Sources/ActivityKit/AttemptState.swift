@@ -2,7 +2,7 @@
 public struct AttemptState: Sendable, Equatable {
   /// Where chance comes from: the same for one participant and activity, so that options keep their order.
   public let seed: UInt64
-  /// What was answered last, where the participant comes back.
+  /// What was answered last, where the participant comes back to look; nil for an evaluation.
   public let previous: Response?
 
   public init(seed: UInt64, previous: Response? = nil) {

@@ -89,7 +89,7 @@ extension Engine {
       let prepared = library.activities[module.id]?[activityID]
     else { throw .notFound }
     let place = ActivityReference(module: module.id, activity: activityID)
-    let state = state(of: place, for: visit)
+    let state = AttemptState(seed: Self.seed(of: visit.profile.participant))
     // Whatever else a request carries is nobody's business and is not kept.
     let response = response.keeping(asked(by: prepared, given: state))
     let outcome: Outcome
@@ -101,7 +101,7 @@ extension Engine {
     let participant = visit.profile.participant
     let answer = Answer(
       participant: participant, activity: place, revision: module.revision, fingerprint: activity.fingerprint,
-      type: activity.type, version: prepared.version, response: response, outcome: outcome,
+      type: activity.type, version: prepared.version, response: response, outcome: Marks(of: outcome),
       completes: activity.isCompleted(by: outcome))
     let change = Change(
       organization: visit.session.organization,
@@ -110,13 +110,24 @@ extension Engine {
     return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
   }
 
+  /// What an answer is worth, said again: the log keeps the marks, and the author's words come from the definition.
+  ///
+  /// - Returns: nil where the type no longer takes the response.
+  public func outcome(
+    of response: Response, to activity: ActivityReference, by visit: Visit
+  ) async -> Outcome? {
+    guard let prepared = library.activities[activity.module]?[activity.activity] else { return nil }
+    return try? await prepared.evaluate(
+      response, given: AttemptState(seed: Self.seed(of: visit.profile.participant)))
+  }
+
   /// The fields that a view asks for; none where it cannot be made, and then nothing is right.
   private func asked(by activity: any PreparedActivity, given state: AttemptState) -> Set<String> {
     Set(((try? activity.view(given: state)) ?? []).flatMap(\.fields))
   }
 
-  /// What a view and an evaluation of an activity may know: the chance that is this participant's, and what was
-  /// answered last, where that was an answer to the same definition.
+  /// What a view of an activity may know: the chance that is this participant's, and what was answered last, where
+  /// that was an answer to the same definition.
   public func state(of place: ActivityReference, for visit: Visit) -> AttemptState {
     let current = catalog.modules[place.module]?.activities.first { $0.id == place.activity }?.fingerprint
     return AttemptState(

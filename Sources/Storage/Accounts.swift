@@ -1,3 +1,4 @@
+public import ActivityKit
 public import Curriculum
 public import Tracking
 
@@ -112,16 +113,28 @@ public struct Visit: Sendable {
   public let profile: ParticipantProfile
   public let record: ParticipantRecord
   /// What was answered last, to the activities that were asked for.
-  public let answers: [ActivityReference: Answer]
+  public let answers: [ActivityReference: LastAnswer]
 
   public init(
     session: Session, profile: ParticipantProfile, record: ParticipantRecord,
-    answers: [ActivityReference: Answer] = [:]
+    answers: [ActivityReference: LastAnswer] = [:]
   ) {
     self.session = session
     self.profile = profile
     self.record = record
     self.answers = answers
+  }
+}
+
+/// What a participant answered last to an activity, as far as its page needs it.
+public struct LastAnswer: Sendable, Equatable {
+  /// The definition that was answered.
+  public let fingerprint: Fingerprint
+  public let response: Response
+
+  public init(fingerprint: Fingerprint, response: Response) {
+    self.fingerprint = fingerprint
+    self.response = response
   }
 }
 

@@ -82,7 +82,9 @@ struct AttackedPages {
     let words = words
     let attack = attack
     return ActivityView(
-      activity: Fixtures.activity("a"), key: attack, isDone: false, state: .answered(outcome), seed: 0,
+      activity: Fixtures.activity("a"), key: attack, isDone: false,
+      state: .answered(Response([attack: [attack]]), outcome),
+      seed: 0,
       controls: {
         [
           .prose(words),

@@ -77,7 +77,10 @@ extension Fixtures {
   }
 
   static let fresh = section([quizView(), sortView()])
-  static let answered = section([quizView(.answered(notYet)), sortView(.answered(sorted), isDone: true)])
+  static let answered = section([
+    quizView(.answered(Response(["composing": ["say"]]), notYet)),
+    sortView(.answered(Response(["cards.carry": ["for"]]), sorted), isDone: true),
+  ])
   static let refused = section([
     quizView(
       .refused([
@@ -96,7 +99,7 @@ extension Fixtures {
     activities: [
       ActivityView(
         activity: activity("promise", requires: .answered, type: "pledge", fingerprint: "f3"), key: "key-3",
-        isDone: true, state: .answered(Outcome(score: Percentage(100), passed: true, items: [])), seed: 1,
+        isDone: true, state: .answered(Response(), Outcome(score: Percentage(100), passed: true, items: [])), seed: 1,
         controls: { pledgeControls })
     ])
 }

@@ -19,12 +19,24 @@ struct SectionKeepingTests {
     #expect(calls.count == 2)
   }
 
-  @Test("answered controls are asked for each time, and never kept")
+  @Test("answered controls are asked for once an answer")
   func answered() throws {
-    for _ in 1...2 { _ = try site.render(view(seed: 1, .answered(Fixtures.notYet)), in: Fixtures.frame) }
+    for option in ["say", "wait", "say"] {
+      let state = ActivityView.State.answered(Response(["composing": [option]]), Fixtures.notYet)
+      let page = try site.render(view(seed: 1, state), in: Fixtures.frame)
+      #expect(page.contains("That takes her turn."))
+    }
     #expect(calls.count == 2)
     let fresh = try site.render(view(seed: 1), in: Fixtures.frame)
     #expect(!fresh.contains("That takes her turn."))
+  }
+
+  @Test("what somebody wrote at length is never kept")
+  func long() throws {
+    let state = ActivityView.State.answered(
+      Response(["text": [String(repeating: "a", count: 600)]]), Fixtures.notYet)
+    for _ in 1...2 { _ = try site.render(view(seed: 1, state), in: Fixtures.frame) }
+    #expect(calls.count == 2)
   }
 
   @Test("each language and each definition has its own")
@@ -51,7 +63,7 @@ struct SectionKeepingTests {
     for seed: UInt64 in 1...5 {
       let key = RenderedSections.ActivityKey(
         activity: ActivityID("a"), section: .init(module: ModuleID("m"), section: SectionID("s")), text: "en",
-        fingerprint: Fingerprint("f"), seed: seed, number: 1, count: 1, isDone: false, language: .en)
+        fingerprint: Fingerprint("f"), seed: seed, number: 1, count: 1, isDone: false, response: nil, language: .en)
       _ = kept.activity(key) { Stencil("\u{1}\u{2}") }
     }
     #expect(kept.count <= 2)

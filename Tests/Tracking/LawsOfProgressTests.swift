@@ -122,6 +122,6 @@ struct LawsOfStandingTests {
     Answer(
       participant: ParticipantID("p"), activity: ActivityReference(module: Sample.module, activity: ActivityID("a")),
       revision: 1, fingerprint: Fingerprint(fingerprint), type: "quiz", version: 1, response: Response(),
-      outcome: Outcome(score: Percentage(completes ? 100 : 0), passed: completes, items: []), completes: completes)
+      outcome: Marks(score: Percentage(completes ? 100 : 0), passed: completes, items: []), completes: completes)
   }
 }

@@ -65,7 +65,7 @@ struct StandingTests {
     Answer(
       participant: ParticipantID("p"), activity: ActivityReference(module: Sample.module, activity: ActivityID("a")),
       revision: 1, fingerprint: Fingerprint(fingerprint), type: "quiz", version: 1, response: Response(),
-      outcome: Outcome(score: Percentage(0), passed: completes, items: []), completes: completes)
+      outcome: Marks(score: Percentage(0), passed: completes, items: []), completes: completes)
   }
 
   @Test("a completion is never lost by answering again, and keeps its time")

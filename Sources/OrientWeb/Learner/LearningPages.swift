@@ -37,7 +37,7 @@ struct LearningPages: Sendable {
     let visitor = Visitor(request, context, web.protection)
     let reference = try context.sectionReference
     guard let visit = try await visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
-    return try page(reference, for: visit, visitor)
+    return try await page(reference, for: visit, visitor)
   }
 
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
@@ -55,7 +55,7 @@ struct LearningPages: Sendable {
   @Sendable private func answer(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     let visitor = Visitor(request, context, web.protection)
     let reference = try context.sectionReference
-    guard let visit = try await visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+    guard let visit = try await visit(of: visitor) else { return .seeOther(Address.card) }
     let form = try await web.form(request, from: visitor, context)
     let activity = ActivityID(try context.parameters.require("activity"))
     let key = form[FormName.key]
@@ -64,8 +64,9 @@ struct LearningPages: Sendable {
     switch try await web.engine.answer(activity, in: reference, with: response, by: visit, key: key) {
     case .recorded, .repeated: return .seeOther(Address.activity(activity, in: reference))
     case .problems(let problems):
-      return try page(
-        reference, for: visit, visitor, status: .unprocessableContent,
+      guard let again = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+      return try await page(
+        reference, for: again, visitor, status: .unprocessableContent,
         refused: Refused(activity: activity, response: response, problems: problems))
     }
   }
@@ -80,12 +81,15 @@ struct LearningPages: Sendable {
   private func page(
     _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
     refused: Refused? = nil
-  ) throws -> Hummingbird.Response {
+  ) async throws -> Hummingbird.Response {
     let (module, section) = try web.engine.section(reference, for: visit)
+    var activities: [ActivityView] = []
+    for activity in section.activities {
+      if let view = await view(of: activity, in: reference, for: visit, refused: refused) { activities.append(view) }
+    }
     let page = SectionPageView(
-      module: module, section: section,
-      minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
-      activities: section.activities.compactMap { view(of: $0, in: reference, for: visit, refused: refused) })
+      module: module, section: section, minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
+      activities: activities)
     let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
     return try web.page(reader, status: status) {
       try web.site.render(page, in: $0)
@@ -94,7 +98,7 @@ struct LearningPages: Sendable {
 
   private func view(
     of activity: Activity, in section: SectionReference, for visit: Visit, refused: Refused?
-  ) -> ActivityView? {
+  ) async -> ActivityView? {
     guard let prepared = web.engine.library.activities[section.module]?[activity.id] else { return nil }
     let place = ActivityReference(module: section.module, activity: activity.id)
     var attempt = web.engine.state(of: place, for: visit)
@@ -102,8 +106,10 @@ struct LearningPages: Sendable {
     if let refused, refused.activity == activity.id {
       attempt = AttemptState(seed: attempt.seed, previous: refused.response)
       state = .refused(refused.problems)
-    } else if attempt.previous != nil, let answer = visit.answers[place] {
-      state = .answered(answer.outcome)
+    } else if let response = attempt.previous,
+      let outcome = await web.engine.outcome(of: response, to: place, by: visit)
+    {
+      state = .answered(response, outcome)
     }
     return ActivityView(
       activity: activity, key: web.newKey(), isDone: visit.record.isDone(activity, in: section), state: state,

@@ -16,7 +16,7 @@ struct FieldRemarks {
     switch state {
     case .fresh:
       remarks = [:]
-    case .answered(let outcome):
+    case .answered(_, let outcome):
       remarks = Dictionary(outcome.items.map { ($0.field, Self.feedback($0, words)) }) { $0 + $1 }
     case .refused(let problems):
       remarks = Dictionary(

@@ -9,11 +9,11 @@ public struct ActivityView: Sendable {
   /// Whether the activity counts as done.
   public let isDone: Bool
   public let state: State
-  /// The seed of the attempt. Fresh controls are rendered once for each fingerprint, seed and language and kept,
+  /// The seed of the attempt. Controls are rendered once for each fingerprint, seed, language and response and kept,
   /// so choose it out of few, such as a hash of the participant modulo 16.
   public let seed: UInt64
   /// The plugin's view: `{ try prepared.view(given: AttemptState(seed: seed, previous: response)) }`. It is not
-  /// called for a fresh activity whose controls are kept.
+  /// called for an activity whose controls are kept.
   public let controls: @Sendable () throws -> [Control]
 
   public init(
@@ -31,8 +31,8 @@ public struct ActivityView: Sendable {
   public enum State: Sendable, Equatable {
     /// Not answered yet, or asked again.
     case fresh
-    /// Answered before; the outcome says of each field what was right.
-    case answered(Outcome)
+    /// Answered before; the outcome, which follows from the response, says of each field what was right.
+    case answered(Response, Outcome)
     /// The answer could not be evaluated and nothing was recorded.
     case refused([ResponseError.Problem])
   }

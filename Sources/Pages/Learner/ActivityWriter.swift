@@ -14,21 +14,33 @@ struct ActivityWriter {
   let kept: RenderedSections
 
   func html() throws -> HTML {
-    guard view.state == .fresh else {
-      return try html(controls: controls(), csrf: csrf, key: view.key)
-    }
-    let place = RenderedSections.ActivityKey(
-      activity: view.activity.id, section: section, text: textLanguage, fingerprint: view.activity.fingerprint,
-      seed: view.seed, number: place.number, count: place.count, isDone: view.isDone,
-      language: templates.messages.language)
-    let fresh = try kept.activity(place) {
+    guard let key else { return try html(controls: controls(), csrf: csrf, key: view.key) }
+    let stencil = try kept.activity(key) {
       let stencil = Stencil(
         try html(controls: controls(), csrf: Stencil.Hole.token.mark, key: Stencil.Hole.key.mark))
       return stencil.holes == [.token, .key] ? stencil : nil
     }
-    return try fresh?.filled { hole in hole == .token ? "\(csrf)" : "\(view.key)" }
+    return try stencil?.filled { hole in hole == .token ? "\(csrf)" : "\(view.key)" }
       ?? html(controls: controls(), csrf: csrf, key: view.key)
   }
+
+  /// What the markup depends on; nil where it is not worth keeping: few people get the same thing wrong in the same
+  /// form, and nobody writes the same long text.
+  private var key: RenderedSections.ActivityKey? {
+    let response: Response?
+    switch view.state {
+    case .fresh: response = nil
+    case .answered(let given, _) where given.size <= Self.longestKept: response = given
+    case .answered, .refused: return nil
+    }
+    return RenderedSections.ActivityKey(
+      activity: view.activity.id, section: section, text: textLanguage, fingerprint: view.activity.fingerprint,
+      seed: view.seed, number: place.number, count: place.count, isDone: view.isDone, response: response?.values,
+      language: templates.messages.language)
+  }
+
+  /// In bytes: the ids of some dozens of options.
+  private static let longestKept = 512
 
   private func html(controls: HTML, csrf: String, key: String) -> HTML {
     let words = templates.messages
@@ -62,7 +74,7 @@ struct ActivityWriter {
 
   /// What the last answer was worth. What is done stays done: an answer that falls short later says so.
   private var result: TemplateValues? {
-    guard case .answered(let outcome) = view.state else { return nil }
+    guard case .answered(_, let outcome) = view.state else { return nil }
     let words = templates.messages
     let isChecked = view.activity.requires == .passed
     let isGood = !isChecked || outcome.passed
@@ -81,5 +93,12 @@ struct ActivityWriter {
       "text": .text(words("result.\(key).text")),
       "count": .maybe(isChecked && outcome.items.count > 1 ? count : nil),
     ]
+  }
+}
+
+extension Response {
+  /// How many bytes its names and values have.
+  fileprivate var size: Int {
+    values.reduce(0) { sum, field in field.value.reduce(sum + field.key.utf8.count) { $0 + $1.utf8.count } }
   }
 }

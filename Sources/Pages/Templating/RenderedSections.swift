@@ -2,15 +2,15 @@ import Curriculum
 import Synchronization
 import Tracking
 
-/// What is rendered once and kept: sections, and activities that nobody has answered.
+/// What is rendered once and kept: sections, and activities as they look before an answer and after each that was given.
 ///
-/// Bounded: when it is full it starts anew, which costs one rendering a section and never more memory.
+/// Bounded: when it is full it starts anew, which costs one rendering each and never more memory.
 final class RenderedSections: Sendable {
   private let limit: Int
   private let sections = Mutex<[SectionKey: Stencil]>([:])
   private let activities = Mutex<[ActivityKey: Stencil]>([:])
 
-  init(limit: Int = 4096) { self.limit = limit }
+  init(limit: Int = 1024) { self.limit = limit }
 
   struct SectionKey: Hashable {
     let module: ModuleID
@@ -32,6 +32,8 @@ final class RenderedSections: Sendable {
     let number: Int
     let count: Int
     let isDone: Bool
+    /// What was answered, for an activity that was: whoever gives the same answer sees the same.
+    let response: [String: [String]]?
     let language: Language
   }
 

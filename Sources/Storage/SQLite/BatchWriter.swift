@@ -4,8 +4,9 @@ import Synchronization
 
 /// Group commit: while one transaction is on its way to the disk, the changes that arrive gather for the next.
 ///
-/// Each piece of work runs in a savepoint of its own, so that one that fails leaves its neighbours alone. Each caller
-/// goes on only after the commit that holds their work; where the commit fails, all of its callers are told.
+/// A piece of work that fails leaves its neighbours alone: the batch is then undone and done again, each piece in a
+/// savepoint of its own. That is rare, and so the rule does without savepoints. Each caller goes on only after the
+/// commit that holds their work; where the commit fails, all of its callers are told.
 final class BatchWriter: Sendable {
   private let pool: DatabasePool
   private let largestBatch = 512
@@ -86,21 +87,37 @@ final class BatchWriter: Sendable {
 
   private func commit(_ batch: [Job]) {
     do {
-      let answers = try pool.write { database in
-        try batch.map { try $0.attempt(database) }
+      try commit(batch) { job, database in try job.run(database) }
+    } catch is WorkFailed where batch.count > 1 {
+      do {
+        try commit(batch) { job, database in try job.runApart(database) }
+      } catch {
+        for job in batch { job.fail(error) }
       }
-      for answer in answers { answer() }
+    } catch let error as WorkFailed {
+      for job in batch { job.fail(error.cause) }
     } catch {
       for job in batch { job.fail(error) }
     }
+  }
+
+  private func commit(_ batch: [Job], _ run: (Job, Database) throws -> Job.Answer) throws {
+    let answers = try pool.write { database in
+      try batch.map { try run($0, database) }
+    }
+    for answer in answers { answer() }
   }
 }
 
 /// A piece of work and whoever waits for it.
 private struct Job: Sendable {
-  /// Does the work in a savepoint and returns what is left to do once the transaction is durable: tell the waiter.
-  /// Throws only where SQLite has given up the whole transaction.
-  let attempt: @Sendable (Database) throws -> @Sendable () -> Void
+  /// What is left to do once the transaction is durable: tell the waiter.
+  typealias Answer = @Sendable () -> Void
+
+  /// Does the work; throws `WorkFailed` where it fails.
+  let run: @Sendable (Database) throws -> Answer
+  /// Does the work in a savepoint. Throws only where SQLite has given up the whole transaction.
+  let runApart: @Sendable (Database) throws -> Answer
   let fail: @Sendable (any Error) -> Void
 
   init<Value: Sendable>(
@@ -111,7 +128,15 @@ private struct Job: Sendable {
       waiter.resume(returning: .failure(StoreError(error, during: operation)))
     }
     self.fail = fail
-    attempt = { database in
+    run = { database in
+      do {
+        let value = try work(database)
+        return { waiter.resume(returning: .success(value)) }
+      } catch {
+        throw WorkFailed(cause: error)
+      }
+    }
+    runApart = { database in
       do {
         let value = try database.savepoint { try work(database) }
         return { waiter.resume(returning: .success(value)) }
@@ -121,4 +146,9 @@ private struct Job: Sendable {
       }
     }
   }
+}
+
+/// A piece of work failed, not the commit: its transaction was undone.
+private struct WorkFailed: Error {
+  let cause: any Error
 }

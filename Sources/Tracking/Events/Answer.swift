@@ -12,13 +12,13 @@ public struct Answer: Sendable, Equatable, Codable {
   public let type: String
   public let version: Int
   public let response: Response
-  public let outcome: Outcome
+  public let outcome: Marks
   /// Whether the answer met what the activity requires.
   public let completes: Bool
 
   public init(
     participant: ParticipantID, activity: ActivityReference, revision: Int, fingerprint: Fingerprint, type: String,
-    version: Int, response: Response, outcome: Outcome, completes: Bool
+    version: Int, response: Response, outcome: Marks, completes: Bool
   ) {
     self.participant = participant
     self.activity = activity

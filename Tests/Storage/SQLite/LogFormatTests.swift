@@ -49,15 +49,19 @@ struct LogFormatTests {
     Answer(
       participant: participant, activity: ActivityReference(module: ModuleID("m"), activity: ActivityID("a")),
       revision: 3, fingerprint: Fingerprint("ff"), type: "quiz", version: 1, response: Response(["q": ["o1"]]),
-      outcome: Outcome(
+      outcome: Marks(
         score: Percentage(100), passed: true,
-        items: [Outcome.Item(field: "q", isRight: true, isCritical: true, feedback: ["Yes."])]),
+        items: [
+          Marks.Item(field: "q", isRight: true, isCritical: true),
+          Marks.Item(field: "r", isRight: false, isCritical: false),
+        ]),
       completes: true)
   }
 
   private let answerJSON = """
     {"activity":{"activity":"a","module":"m"},"completes":true,"fact":"answered","fingerprint":"ff",\
-    "outcome":{"items":[{"feedback":["Yes."],"field":"q","isCritical":true,"isRight":true}],"passed":true,"score":100},\
+    "outcome":{"items":[{"field":"q","isCritical":true,"isRight":true},{"field":"r","isRight":false}],"passed":true,\
+    "score":100},\
     "participant":"p1","response":{"q":["o1"]},"revision":3,"type":"quiz","version":1}
     """
 
@@ -69,6 +73,15 @@ struct LogFormatTests {
   @Test("each fact is read back as it was")
   func readBack() throws {
     for (fact, text) in facts { #expect(try JSONDecoder().decode(Fact.self, from: Data(text.utf8)) == fact) }
+  }
+
+  @Test("an answer that was kept with the author's words is read without them")
+  func withFeedback() throws {
+    let older = answerJSON.replacingOccurrences(
+      of: #"{"field":"r","isRight":false}"#,
+      with: #"{"feedback":["Not yet."],"field":"r","isCritical":false,"isRight":false}"#)
+    #expect(older != answerJSON)
+    #expect(try JSONDecoder().decode(Fact.self, from: Data(older.utf8)) == .answered(answer))
   }
 
   @Test("a fact that this version does not know is an error that names it")

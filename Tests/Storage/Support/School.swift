@@ -76,14 +76,14 @@ struct School {
     activity: String = "waiting-check"
   ) -> Answer {
     let items = [
-      Outcome.Item(field: "a", isRight: true, isCritical: true, feedback: ["Her words stay hers.", "Ünïcode \u{0}"]),
-      Outcome.Item(field: "b", isRight: score > 50, feedback: []),
+      Marks.Item(field: "a Ünïcode \u{0}", isRight: true, isCritical: true),
+      Marks.Item(field: "b", isRight: score > 50, isCritical: false),
     ]
     return Answer(
       participant: participant,
       activity: ActivityReference(module: ModuleID("aac"), activity: ActivityID(activity)), revision: 3,
       fingerprint: Fingerprint(fingerprint), type: "quiz", version: 1,
       response: Response(["a": ["wait", "\(score)"], "b": [], "": ["\u{1F600}"]]),
-      outcome: Outcome(score: Percentage(score), passed: score >= 80, items: items), completes: completes)
+      outcome: Marks(score: Percentage(score), passed: score >= 80, items: items), completes: completes)
   }
 }

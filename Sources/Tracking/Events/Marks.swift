@@ -1,0 +1,60 @@
+public import ActivityKit
+public import Curriculum
+
+/// What an answer was worth, as the log keeps it: an outcome without the author's words. These are in the module
+/// already, and are said again by evaluating the answer again.
+public struct Marks: Sendable, Equatable {
+  public let score: Percentage
+  public let passed: Bool
+  /// In the order of the view.
+  public let items: [Item]
+
+  public init(score: Percentage, passed: Bool, items: [Item]) {
+    self.score = score
+    self.passed = passed
+    self.items = items
+  }
+
+  public init(of outcome: Outcome) {
+    self.init(
+      score: outcome.score, passed: outcome.passed,
+      items: outcome.items.map { Item(field: $0.field, isRight: $0.isRight, isCritical: $0.isCritical) })
+  }
+
+  /// Whether one field was right.
+  public struct Item: Sendable, Equatable {
+    public let field: String
+    public let isRight: Bool
+    public let isCritical: Bool
+
+    public init(field: String, isRight: Bool, isCritical: Bool) {
+      self.field = field
+      self.isRight = isRight
+      self.isCritical = isCritical
+    }
+  }
+}
+
+extension Marks: Codable {}
+
+extension Marks.Item: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case field, isRight, isCritical
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      field: try container.decode(String.self, forKey: .field),
+      isRight: try container.decode(Bool.self, forKey: .isRight),
+      isCritical: try container.decodeIfPresent(Bool.self, forKey: .isCritical) ?? false)
+  }
+
+  /// Most fields are not critical, and then nothing is said of it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(field, forKey: .field)
+    try container.encode(isRight, forKey: .isRight)
+    if isCritical { try container.encode(true, forKey: .isCritical) }
+  }
+}
