@@ -23,6 +23,8 @@ public final class Module: Sendable {
   public let changes: [ModuleChange]
   /// The module's other revisions that are still known, each once, the newest first. Somebody may be mid-way in one.
   public let otherRevisions: [Module]
+  /// All activities, in reading order.
+  public let activities: [Activity]
 
   public init(
     id: ModuleID, revision: Int, minutes: Int, language: String, title: String, summary: String, audience: [RoleID],
@@ -44,6 +46,7 @@ public final class Module: Sendable {
     self.resources = resources
     self.changes = changes
     self.otherRevisions = otherRevisions
+    activities = sections.flatMap(\.activities)
   }
 
   /// Modules and topics that belong with this one.
@@ -83,7 +86,4 @@ public struct Objective: Sendable, Equatable {
 extension Module {
   /// A section by its id.
   public func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
-
-  /// All activities, in reading order.
-  public var activities: [Activity] { sections.flatMap(\.activities) }
 }

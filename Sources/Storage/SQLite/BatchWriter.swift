@@ -10,15 +10,19 @@ import Synchronization
 final class BatchWriter: Sendable {
   private let pool: DatabasePool
   private let largestBatch = 512
-  /// Waits for the disk, which a thread of Swift's pool should not, and goes from commit to commit without a change of
-  /// threads.
+  /// Waits for the disk, which threads of Swift's pool should not do together, and goes from commit to commit without a
+  /// change of threads. Only who finds the writer idle commits on their own thread, one at a time: handing the work over
+  /// and back would take as long as the disk.
   private let queue = DispatchQueue(label: "record.batches")
   private let state: Mutex<State>
 
   private struct State {
     var refusal: String?
     var waiting: [Job] = []
+    /// Whether something is being written, or about to be.
     var isDraining = false
+    /// Whoever waits until nothing is.
+    var closing: [CheckedContinuation<Void, Never>] = []
   }
 
   init(_ pool: DatabasePool) {
@@ -39,8 +43,15 @@ final class BatchWriter: Sendable {
     _ operation: String, _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreError) -> Value {
     let result = await withCheckedContinuation { waiter in
-      if let refusal = take(Job(operation, waiter, work)) {
-        waiter.resume(returning: Result<Value, StoreError>.failure(.unavailable(operation: operation, cause: refusal)))
+      let job = Job(operation, waiter, work)
+      switch take(job) {
+      case .refused(let cause):
+        waiter.resume(returning: Result<Value, StoreError>.failure(.unavailable(operation: operation, cause: cause)))
+      case .waits: break
+      case .goesFirst:
+        commit([job])
+        // Whatever came meanwhile shares the next transaction, on the writer's own thread.
+        if let batch = nextBatch() { queue.async { self.drain(from: batch) } }
       }
     }
     return try result.get()
@@ -48,8 +59,14 @@ final class BatchWriter: Sendable {
 
   /// Takes no more work, and returns once all that was taken is done.
   func close() async {
-    state.withLock { $0.refusal = $0.refusal ?? "the record is closed" }
-    await withCheckedContinuation { waiter in queue.async { waiter.resume() } }
+    await withCheckedContinuation { waiter in
+      let isIdle = state.withLock { state in
+        state.refusal = state.refusal ?? "the record is closed"
+        if state.isDraining { state.closing.append(waiter) }
+        return !state.isDraining
+      }
+      if isIdle { waiter.resume() }
+    }
   }
 
   /// How many pieces of work wait for the next transaction.
@@ -58,31 +75,42 @@ final class BatchWriter: Sendable {
   /// Whether it takes no work any more, or never did.
   var isClosed: Bool { state.withLock { $0.refusal != nil } }
 
-  /// Puts a job into the next batch; gives back why it does not, where it takes no work.
-  private func take(_ job: Job) -> String? {
+  /// What becomes of a job that has come.
+  private enum Turn {
+    case refused(String)
+    /// It is in the next batch.
+    case waits
+    /// Nothing is being written: it is committed at once, by whoever brought it.
+    case goesFirst
+  }
+
+  private func take(_ job: Job) -> Turn {
     state.withLock { state in
-      if let refusal = state.refusal { return refusal }
-      state.waiting.append(job)
-      if !state.isDraining {
+      if let refusal = state.refusal { return .refused(refusal) }
+      guard state.isDraining else {
         state.isDraining = true
-        queue.async { self.drain() }
+        return .goesFirst
       }
-      return nil
+      state.waiting.append(job)
+      return .waits
     }
   }
 
-  private func drain() {
+  private func drain(from first: [Job]) {
+    commit(first)
     while let batch = nextBatch() { commit(batch) }
   }
 
   private func nextBatch() -> [Job]? {
-    state.withLock { state in
+    let (batch, closing) = state.withLock { state in
       state.isDraining = !state.waiting.isEmpty
-      guard state.isDraining else { return nil }
       let batch = Array(state.waiting.prefix(largestBatch))
       state.waiting.removeFirst(batch.count)
-      return batch
+      defer { if !state.isDraining { state.closing = [] } }
+      return (batch, state.isDraining ? [] : state.closing)
     }
+    for waiter in closing { waiter.resume() }
+    return batch.isEmpty ? nil : batch
   }
 
   private func commit(_ batch: [Job]) {

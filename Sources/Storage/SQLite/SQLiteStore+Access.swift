@@ -1,11 +1,12 @@
 import GRDB
 
 extension SQLiteStore {
-  /// Reads on this thread, one snapshot for the whole body: for reads of microseconds, where a change of threads
-  /// would take longer than the read. A reader never waits for the writer.
+  /// Reads on this thread, each statement on a snapshot of its own: for reads of microseconds, where a change of threads
+  /// or a transaction would take longer than the read. What belongs together stands in one statement. A reader never
+  /// waits for the writer.
   func read<Value>(_ operation: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try pool.read(body)
+      return try readers.read(body)
     } catch {
       throw StoreError(error, during: operation)
     }

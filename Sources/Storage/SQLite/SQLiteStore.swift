@@ -13,6 +13,7 @@ import GRDB
 /// ```
 public struct SQLiteStore: Store {
   let pool: DatabasePool
+  let readers: QuickReaders
   let writer: BatchWriter
 
   /// Opens the record at `path`, makes it where there is none, and brings it up to date.
@@ -31,9 +32,11 @@ public struct SQLiteStore: Store {
   public static func openForReading(at path: String) throws(StoreError) -> SQLiteStore {
     let operation = "open \(path) for reading"
     do {
-      let pool = try DatabasePool(path: path, configuration: .ofRecord(isReadOnly: true, patience: .seconds(5)))
+      let patience = Duration.seconds(5)
+      let pool = try DatabasePool(path: path, configuration: .ofRecord(isReadOnly: true, patience: patience))
       try pool.read(Schema.requireCurrent)
-      return SQLiteStore(pool: pool, writer: BatchWriter(readOnly: pool))
+      return SQLiteStore(
+        pool: pool, readers: try QuickReaders(path: path, patience: patience), writer: BatchWriter(readOnly: pool))
     } catch {
       throw StoreError(error, during: operation)
     }
@@ -47,7 +50,8 @@ public struct SQLiteStore: Store {
       try pool.read(Schema.refuseNewer)
       try Schema.migrator.migrate(pool)
       try pool.requireDurableCommits()
-      return SQLiteStore(pool: pool, writer: BatchWriter(pool))
+      return SQLiteStore(
+        pool: pool, readers: try QuickReaders(path: path, patience: patience), writer: BatchWriter(pool))
     } catch {
       throw StoreError(error, during: "open \(path)")
     }
@@ -60,7 +64,11 @@ public struct SQLiteStore: Store {
       // that is the last to close moves all into the one file and removes the others.
       DispatchQueue.global().async {
         pool.invalidateReadOnlyConnections()
-        waiter.resume(returning: Result { try pool.close() })
+        waiter.resume(
+          returning: Result {
+            try readers.close()
+            try pool.close()
+          })
       }
     }
     do {

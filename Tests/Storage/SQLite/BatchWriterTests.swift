@@ -16,9 +16,12 @@ struct BatchWriterTests {
       let school = try await School(in: store)
       let gate = DispatchSemaphore(value: 0)
       let (started, start) = AsyncStream.makeStream(of: Void.self)
-      async let blocker: Void = store.writer.perform("wait") { _ in
-        start.finish()
-        gate.wait()
+      // Who comes first commits on their own thread, and this one waits: not on a thread that others need.
+      async let blocker: Void = withTaskExecutorPreference(OwnThread()) {
+        try await store.writer.perform("wait") { _ in
+          start.finish()
+          gate.wait()
+        }
       }
       for await _ in started {}
       // A test that fails must not leave the writer waiting.

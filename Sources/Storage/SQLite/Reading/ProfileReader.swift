@@ -16,7 +16,6 @@ struct ProfileReader {
     LEFT JOIN study_group
       ON study_group.organization = enrollment.organization AND study_group.study_group = enrollment.study_group
     """
-  static let order = "ORDER BY enrollment.study_group, enrollment.role"
 
   /// - Parameter column: The index of the first of `columns`.
   mutating func add(_ row: Row, from column: Int, participant: ParticipantID) {
@@ -28,8 +27,14 @@ struct ProfileReader {
         groupName: row[column + 3], kit: KitID(kit)))
   }
 
-  /// Nil where there was no row.
+  /// With the enrollments by group and role; nil where there was no row.
   func profile(of participant: ParticipantID) -> ParticipantProfile? {
-    name.map { ParticipantProfile(participant: participant, name: $0, enrollments: enrollments) }
+    name.map { name in
+      ParticipantProfile(
+        participant: participant, name: name,
+        enrollments: enrollments.sorted {
+          ($0.enrollment.group, $0.enrollment.role) < ($1.enrollment.group, $1.enrollment.role)
+        })
+    }
   }
 }

@@ -7,13 +7,9 @@ struct RecordReader {
   let database: Database
   let organization: OrganizationID
 
-  /// About as many activities, and as many sections, as an orientation has: growing step by step takes time.
-  private static let usualCount = 32
-
   func record(of participant: ParticipantID) throws -> ParticipantRecord {
     let arguments: StatementArguments = [organization.rawValue, participant.rawValue]
     var standings: [ActivityReference: Standing] = [:]
-    standings.reserveCapacity(Self.usualCount)
     try database.each(
       """
       SELECT module, activity, fingerprint, completed, completed_at, attempts FROM standing
@@ -21,7 +17,6 @@ struct RecordReader {
       """, arguments
     ) { standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
     var viewed: Set<SectionReference> = []
-    viewed.reserveCapacity(Self.usualCount)
     try database.each(
       "SELECT module, section FROM section_view WHERE organization = ? AND participant = ?", arguments
     ) { viewed.insert(SectionReference($0, from: 0)) }
@@ -74,7 +69,7 @@ extension ActivityReference {
 
 extension SectionReference {
   /// - Parameter column: The index of `module`; `section` follows.
-  fileprivate init(_ row: Row, from column: Int) {
+  init(_ row: Row, from column: Int) {
     self.init(module: ModuleID(row[column]), section: SectionID(row[column + 1]))
   }
 }

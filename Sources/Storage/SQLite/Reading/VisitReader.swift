@@ -1,0 +1,68 @@
+import Curriculum
+import GRDB
+import Tracking
+
+/// Reads all that a participant's page needs in one statement, so that it is all of one moment: first a row for each of
+/// their groups, then one for each activity that they answered, then one for each section that they read.
+struct VisitReader {
+  let token: TokenHash
+  let now: Instant
+  private var session: Session?
+  private var profile = ProfileReader()
+  private var standings: [ActivityReference: Standing] = [:]
+  private var viewed: Set<SectionReference> = []
+
+  /// About as many activities, and as many sections, as an orientation has: growing step by step takes time.
+  private static let usualCount = 32
+
+  init(token: TokenHash, now: Instant) {
+    self.token = token
+    self.now = now
+    standings.reserveCapacity(Self.usualCount)
+    viewed.reserveCapacity(Self.usualCount)
+  }
+
+  private static let sql = """
+    WITH holder AS MATERIALIZED (
+      SELECT organization, participant, expires FROM session
+      WHERE token = ? AND expires > ? AND participant IS NOT NULL)
+    SELECT 0, holder.organization, holder.participant, holder.expires, \(ProfileReader.columns)
+    FROM holder
+    JOIN participant AS person
+      ON person.organization = holder.organization AND person.participant = holder.participant
+    \(ProfileReader.joins)
+    UNION ALL
+    SELECT 1, module, activity, fingerprint, completed, completed_at, attempts, NULL, NULL
+    FROM holder CROSS JOIN standing USING (organization, participant)
+    UNION ALL
+    SELECT 2, module, section, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM holder CROSS JOIN section_view USING (organization, participant)
+    """
+
+  /// Nil where the token opens no session of a participant.
+  mutating func visit(answersTo activities: [ActivityReference], in database: Database) throws -> Visit? {
+    try database.each(Self.sql, [token.hexadecimal, now.milliseconds]) { row in
+      switch row[0] as Int {
+      case 0: add(enrollment: row)
+      case 1: standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
+      default: viewed.insert(SectionReference(row, from: 1))
+      }
+    }
+    guard let session, case .participant(let participant) = session.holder,
+      let profile = profile.profile(of: participant)
+    else { return nil }
+    let answered = activities.filter { standings[$0] != nil }
+    let answers = AnswerReader(database: database, organization: session.organization)
+    return Visit(
+      session: session, profile: profile, record: ParticipantRecord(standings: standings, viewed: viewed),
+      answers: try answers.last(of: participant, to: answered))
+  }
+
+  private mutating func add(enrollment row: Row) {
+    let participant = ParticipantID(row[2])
+    session = Session(
+      token: token, organization: OrganizationID(row[1]), holder: .participant(participant),
+      expires: Instant(milliseconds: row[3]))
+    profile.add(row, from: 4, participant: participant)
+  }
+}
