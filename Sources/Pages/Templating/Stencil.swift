@@ -14,6 +14,8 @@ struct Stencil: Sendable {
 
   private let start: String
   private let rest: [(hole: Hole, text: String)]
+  /// In bytes, without what goes into the holes.
+  private let size: Int
 
   init(_ marked: HTML) {
     var texts: [[UInt8]] = [[]]
@@ -29,6 +31,7 @@ struct Stencil: Sendable {
     let strings = texts.map { String(decoding: $0, as: UTF8.self) }
     start = strings[0]
     rest = Array(zip(holes, strings.dropFirst()))
+    size = strings.reduce(0) { $0 + $1.utf8.count }
   }
 
   /// The parts that are missing, in their order.
@@ -36,9 +39,12 @@ struct Stencil: Sendable {
 
   /// - Parameter part: what goes into a hole; asked for each hole in its order.
   func filled(_ part: (Hole) throws -> HTML) rethrows -> HTML {
-    var text = start
-    for (hole, after) in rest {
-      text += try part(hole).text
+    let parts = try rest.map { try part($0.hole).text }
+    var text = ""
+    text.reserveCapacity(parts.reduce(size) { $0 + $1.utf8.count })
+    text += start
+    for (part, (_, after)) in zip(parts, rest) {
+      text += part
       text += after
     }
     return HTML(trusted: text)

@@ -1,9 +1,10 @@
+import ActivityKit
 import Curriculum
 import GRDB
 import Tracking
 
-/// Reads all that a participant's page needs in one statement, so that it is all of one moment: first a row for each of
-/// their groups, then one for each activity that they answered, then one for each section that they read.
+/// Reads all that a participant's page needs in one statement, so that it is all of one moment: a row for each of their
+/// groups, for each activity that they answered, for each section that they read, and for each answer that is wanted.
 struct VisitReader {
   let token: TokenHash
   let now: Instant
@@ -11,6 +12,7 @@ struct VisitReader {
   private var profile = ProfileReader()
   private var standings: [ActivityReference: Standing] = [:]
   private var viewed: Set<SectionReference> = []
+  private var answers: [ActivityReference: LastAnswer] = [:]
 
   /// About as many activities, and as many sections, as an orientation has: growing step by step takes time.
   private static let usualCount = 32
@@ -22,7 +24,7 @@ struct VisitReader {
     viewed.reserveCapacity(Self.usualCount)
   }
 
-  private static let sql = """
+  private static let people = """
     WITH holder AS MATERIALIZED (
       SELECT organization, participant, expires FROM session
       WHERE token = ? AND expires > ? AND participant IS NOT NULL)
@@ -39,23 +41,40 @@ struct VisitReader {
     FROM holder CROSS JOIN section_view USING (organization, participant)
     """
 
+  /// SQLite takes the one part out of the fact that is needed: that is three times as fast as reading the whole fact.
+  private static let answer = """
+    UNION ALL
+    SELECT 3, module, activity, fingerprint, json_extract(event.body, '$.response'), NULL, NULL, NULL, NULL
+    FROM holder
+    CROSS JOIN standing USING (organization, participant)
+    JOIN event ON event.organization = standing.organization AND event.sequence = standing.last_event
+    WHERE standing.module = ? AND standing.activity = ?
+    """
+
+  private static func sql(answers count: Int) -> String {
+    count == 0 ? people : people + String(repeating: "\n\(answer)", count: count)
+  }
+
   /// Nil where the token opens no session of a participant.
   mutating func visit(answersTo activities: [ActivityReference], in database: Database) throws -> Visit? {
-    try database.each(Self.sql, [token.hexadecimal, now.milliseconds]) { row in
+    var arguments: StatementArguments = [token.hexadecimal, now.milliseconds]
+    for activity in activities { arguments += [activity.module.rawValue, activity.activity.rawValue] }
+    try database.each(Self.sql(answers: activities.count), arguments) { row in
       switch row[0] as Int {
       case 0: add(enrollment: row)
       case 1: standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
-      default: viewed.insert(SectionReference(row, from: 1))
+      case 2: viewed.insert(SectionReference(row, from: 1))
+      default:
+        answers[ActivityReference(row, from: 1)] = LastAnswer(
+          fingerprint: Fingerprint(row[3]), response: try AnswerReader.read(Response.self, from: row, at: 4))
       }
     }
     guard let session, case .participant(let participant) = session.holder,
       let profile = profile.profile(of: participant)
     else { return nil }
-    let answered = activities.filter { standings[$0] != nil }
-    let answers = AnswerReader(database: database, organization: session.organization)
     return Visit(
       session: session, profile: profile, record: ParticipantRecord(standings: standings, viewed: viewed),
-      answers: try answers.last(of: participant, to: answered))
+      answers: answers)
   }
 
   private mutating func add(enrollment row: Row) {
