@@ -22,6 +22,8 @@ public struct CheckedFile: Sendable {
     /// Where the root's start tag stands.
     var root: SourcePosition?
     var minutes: Int?
+    /// The activities of a module that have to be observed.
+    var observed: [String] = []
     var names = Names()
     /// The tree, for kits alone: modules are many and large.
     var kit: Element?

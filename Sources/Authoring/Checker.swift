@@ -52,24 +52,29 @@ public struct Checker: Sendable {
     // What a file that is not well-formed declares is unknown, so that nothing can be said to be missing.
     var index = ReferenceCheck.Index(isWhole: isWhole && checked.allSatisfy { $0.facts.kind != nil })
     var minutes: [String: Int] = [:]
+    var observed: [String: [String]] = [:]
     for facts in checked.map(\.facts) {
       guard let id = facts.id else { continue }
       if facts.kind == "module" {
         index.modules.insert(id)
         index.activities[id] = facts.names.declared["activity"] ?? []
         minutes[id] = facts.minutes
+        observed[id] = facts.observed
       } else {
         index.roles.formUnion(facts.names.declared["role"] ?? [])
       }
     }
     let references = ReferenceCheck(index: index)
     let roleMinutes = RoleMinutesCheck(minutes: minutes)
+    let roleModules = RoleModulesCheck(observed: observed)
     var duplicates = DuplicateFileCheck()
     for position in checked.indices {
       let facts = checked[position].facts
       checked[position].diagnostics += duplicates.diagnostics(for: checked[position])
       checked[position].diagnostics += references.diagnostics(for: facts.names, isKit: facts.kind == "kit")
-      if let kit = facts.kit { checked[position].diagnostics += roleMinutes.diagnostics(for: kit) }
+      if let kit = facts.kit {
+        checked[position].diagnostics += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
+      }
       checked[position].sortDiagnostics()
     }
   }

@@ -18,6 +18,7 @@ struct FileChecker: Sendable {
     var prepared: [(Element, any PreparedActivity)] = []
     if root.name == "module" {
       facts.minutes = root.integer("minutes")
+      facts.observed = RoleModulesCheck.observed(in: root)
       diagnostics += CompletionModeCheck(types: types).diagnostics(for: root)
       diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
       if !structure.names.pictures.isEmpty {
@@ -31,6 +32,9 @@ struct FileChecker: Sendable {
     } else if root.name == "kit" {
       facts.kit = root
       diagnostics += KitCheck(root: root).diagnostics()
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += RuleCheck(root: root).diagnostics(for: root) + FieldUseCheck().diagnostics(for: root)
+      }
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return CheckedFile(

@@ -8,6 +8,9 @@ public struct Catalog: Sendable {
     self.kits = Dictionary(kits.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// The modules of a role, in the kit's order.
+  /// The modules that a role completes, in the kit's order.
   public func modules(of role: Role) -> [Module] { role.modules.compactMap { modules[$0] } }
+
+  /// The modules that people in a role may do as well, in the kit's order.
+  public func optionalModules(of role: Role) -> [Module] { role.optionalModules.compactMap { modules[$0] } }
 }

@@ -35,7 +35,8 @@ struct StatusReport: Encodable {
     self.group = group.name
     kit = group.kit.rawValue
     let readiness = engine.readiness(of: group)
-    let words = ReadinessWords(kit: engine.kit(of: group), catalog: engine.catalog, messages: messages)
+    let words = ReadinessWords(
+      kit: engine.kit(of: group), catalog: engine.catalog, messages: messages, members: group.members)
     verdict = readiness.verdict
     verdictInWords = words.verdict(readiness.verdict)
     sentence = words.sentence(for: readiness)

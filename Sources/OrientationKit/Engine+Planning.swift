@@ -17,10 +17,10 @@ extension Engine {
     var events: [Event] = []
     for (key, raw) in answers.sorted(by: { $0.key.description < $1.key.description }) {
       guard let field = kit.field(key.field), isAsked(field, of: key.about, in: group) else { throw .notFound }
-      let value = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let value = field.type.canonical(raw.split(whereSeparator: \.isWhitespace).joined(separator: " "))
       if value.utf8.count > 2000 {
         problems.append(InputProblem(key.description, .tooLong))
-      } else if !value.isEmpty, !field.type.accepts(value) {
+      } else if !value.isEmpty, !accepts(value, as: field.type, in: group) {
         problems.append(InputProblem(key.description, field.type.refusal))
       } else if value != group.answers[key] ?? "" {
         let entry = FieldEntry(group: id, field: key.field, about: key.about, value: value.isEmpty ? nil : value)
@@ -29,6 +29,12 @@ extension Engine {
     }
     guard problems.isEmpty else { throw .invalid(problems) }
     if !events.isEmpty { try await commit(Change(organization: staff.organization, events: events)) }
+  }
+
+  /// Whoever is chosen has to be in the group, in a role of the field's.
+  private func accepts(_ value: String, as type: FieldType, in group: GroupSnapshot) -> Bool {
+    guard case .person(let roles) = type else { return type.accepts(value) }
+    return group.hasNamed(value, in: roles)
   }
 
   private func isAsked(_ field: Field, of participant: ParticipantID?, in group: GroupSnapshot) -> Bool {
@@ -58,7 +64,8 @@ extension FieldType {
     case .number: .notANumber
     case .days: .notDays
     case .date: .notADate
-    case .boolean, .choice: .notOffered
+    case .boolean, .choice, .person: .notOffered
+    case .schedule: .notASchedule
     case .text: .missing
     }
   }

@@ -28,7 +28,7 @@ public struct InputProblem: Sendable, Equatable {
 
   public enum Reason: String, Sendable, Equatable, CaseIterable {
     case missing, tooLong, nameTaken, notAName, notSixDigits, tooEasy, notAnAddress, emailTaken, tooShort, notOffered,
-      notANumber, notDays, notADate
+      notANumber, notDays, notADate, notASchedule
   }
 }
 

@@ -145,15 +145,20 @@ struct ExplanationTests {
   }
 
   private static func kit(roles: String = "", fields: String = "", rules: String = "") -> String {
-    let rule =
-      rules.isEmpty
-      ? "<rule id=\"A\" severity=\"warn\"><title>T</title><when><count role=\"peer\" at-least=\"1\"/></when></rule>"
-      : rules
+    let own = fields.firstMatch(of: #/id="(?<id>[a-z-]+)"/#).map { String($0.id) }
+    let known = ["gap", "meeting-times", "free-times", "room-free", "brings-food", "first-day", "permission-until"]
+    let used = (known + [own].compactMap(\.self)).map { "<field ref=\"\($0)\" answered=\"true\"/>" }.joined()
+    let rule = "<rule id=\"A\" severity=\"warn\"><title>T</title><when><all>\(used)</all></when></rule>\(rules)"
     return """
       <kit xmlns="\(orientationNamespace)" id="k" revision="1"><title>T</title><summary>S</summary>
       <roles>\(roles)<role id="focus"><title>T</title></role>
       <role id="peer"><title>T</title><complete module="m"/></role></roles>
-      <record>\(fields)<field id="gap" type="days">Gap</field></record><rules>\(rule)</rules></kit>
+      <record>\(fields)<field id="gap" type="days">Gap</field>
+      <field id="meeting-times" type="schedule">Meetings</field><field id="room-free" type="schedule">Room</field>
+      <field id="free-times" type="schedule" each="peer">Free</field>
+      <field id="brings-food" type="boolean" each="peer">Food</field>
+      <field id="first-day" type="date">First</field><field id="permission-until" type="date" each="peer">Until</field>
+      </record><rules>\(rule)</rules></kit>
       """
   }
 }

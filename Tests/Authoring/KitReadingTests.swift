@@ -49,6 +49,9 @@ struct KitReadingTests {
         <rule id="N6" severity="warn">
           <title>Assent</title><when><field ref="assent" not-equals="not-asked"/></when>
         </rule>
+        <rule id="N7" severity="warn">
+          <title>Outside</title><when><field ref="outside" equals="true"/></when>
+        </rule>
       </rules>
     </kit>
     """
@@ -101,8 +104,8 @@ struct KitReadingTests {
 
   @Test("has its rules with their severity, source and action")
   func rules() throws {
-    #expect(kit.rules.map(\.id.rawValue) == ["N1", "N2", "N3", "N4", "N5", "N6"])
-    #expect(kit.rules.map(\.severity) == [.block, .warn, .warn, .warn, .warn, .warn])
+    #expect(kit.rules.map(\.id.rawValue) == ["N1", "N2", "N3", "N4", "N5", "N6", "N7"])
+    #expect(kit.rules.map(\.severity) == [.block, .warn, .warn, .warn, .warn, .warn, .warn])
     let first = try #require(kit.rules.first)
     #expect(first.title == "Enough peers")
     #expect(first.source == "TIES")
@@ -130,7 +133,7 @@ struct KitReadingTests {
       kit.rules.dropFirst().map(\.condition) == [
         .field(FieldID("gap"), .atMost(14)), .field(FieldID("cost"), .atLeast(-2.5)),
         .field(FieldID("until"), .onOrAfter(.today)), .field(FieldID("until"), .onOrAfter(.day(first))),
-        .field(FieldID("assent"), .notEquals("not-asked")),
+        .field(FieldID("assent"), .notEquals("not-asked")), .field(FieldID("outside"), .equals("true")),
       ])
   }
 }

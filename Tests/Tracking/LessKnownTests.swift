@@ -15,14 +15,17 @@ struct LessKnownTests {
   ]
 
   static func condition(_ depth: Int, using chance: inout SeededGenerator) -> Condition {
-    switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &chance) {
+    switch Int.random(in: 0..<(depth > 0 ? 12 : 9), using: &chance) {
     case 0: return .field(FieldID("a"), .equals("true"))
     case 1: return .field(FieldID("b"), Bool.random(using: &chance) ? .atMost(7) : .atLeast(7))
     case 2: return .field(FieldID("c"), .equals("true"))
     case 3: return .complete(Sample.peer)
     case 4: return .done(Bool.random(using: &chance) ? Sample.peer : Sample.focus, Sample.module, ActivityID("check"))
     case 5: return .count(Sample.peer, atLeast: Int.random(in: 0...3, using: &chance), atMost: nil)
-    case 6: return .any((0..<Int.random(in: 1...3, using: &chance)).map { _ in condition(depth - 1, using: &chance) })
+    case 6: return .complete(Sample.peer, module: Sample.module)
+    case 7: return .score(Sample.peer, Sample.module, nil, atLeast: Percentage(80))
+    case 8: return .age(Sample.peer, nil, atMost: Period(12, .month))
+    case 9: return .any((0..<Int.random(in: 1...3, using: &chance)).map { _ in condition(depth - 1, using: &chance) })
     default: return .all((0..<Int.random(in: 1...3, using: &chance)).map { _ in condition(depth - 1, using: &chance) })
     }
   }

@@ -60,7 +60,8 @@ enum Sample {
       standings: [
         ActivityReference(module: module, activity: ActivityID("check")): Standing(
           fingerprint: Fingerprint(fingerprint), completed: Fingerprint(fingerprint),
-          completedAt: Instant(milliseconds: 0), attempts: 1)
+          completedAt: Instant(milliseconds: 0), attempts: 1, score: Percentage(90),
+          renewedAt: Instant(milliseconds: Int64(today.sinceEpoch) * 86_400_000))
       ],
       viewed: viewed ? [SectionReference(module: module, section: SectionID("wait"))] : [])
   }

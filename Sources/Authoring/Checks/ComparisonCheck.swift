@@ -2,35 +2,43 @@ import Curriculum
 
 /// Whether a rule holds an answer of the planning form against something that it can be.
 struct ComparisonCheck {
-  private let fields: [String: Element]
+  let fields: [String: Element]
 
-  private static let comparisons = ["equals", "not-equals", "at-least", "at-most", "on-or-after"]
-
-  init(fields: [Element]) {
-    self.fields = Dictionary(fields.compactMap { field in field["id"].map { ($0, field) } }) { first, _ in first }
-  }
+  private static let relations = Comparison.Relation.allCases.map(\.attribute)
+  private static let comparisons =
+    ["answered", "equals", "not-equals", "at-least", "at-most", "on-or-after", "on-or-before", "within"] + relations
 
   /// Attributes that are unknown or have a wrong value are another check's matter.
   func diagnostics(for condition: Element) -> [Diagnostic] {
     let compared = condition.attributes.filter { Self.comparisons.contains($0.name) }
     guard compared.count == 1, let attribute = compared.first else { return count(compared, in: condition) }
-    guard let field = fields[condition["ref"] ?? ""], isWellFormed(attribute),
-      let wanted = expectation(of: attribute, in: field)
-    else { return [] }
-    return [
-      .error(
-        "comparison.type",
-        "\(attribute.name)=\(quoted(attribute.value)) does not fit \"\(field["id"] ?? "")\", "
-          + "which is of the type \(field["type"] ?? "")",
-        at: condition, value: attribute.name, expected: "expected \(wanted)",
-        help: "compare it as its type allows, or change the type of the field in <record>")
-    ]
+    if condition["of"] != nil, attribute.name != "within" {
+      return [
+        .error(
+          "comparison.of", "of only belongs to within", at: condition, value: "of",
+          help: "remove of, or write within with a period, such as within=\"14 days\"")
+      ]
+    }
+    guard let field = fields[condition["ref"] ?? ""], isWellFormed(attribute) else { return [] }
+    if let wanted = expectation(of: attribute, in: field) {
+      return [
+        .error(
+          "comparison.type",
+          "\(attribute.name)=\(quoted(attribute.value)) does not fit \"\(field["id"] ?? "")\", "
+            + "which is of the type \(field["type"] ?? "")",
+          at: condition, value: attribute.name, expected: "expected \(wanted)",
+          help: "compare it as its type allows, or change the type of the field in <record>")
+      ]
+    }
+    return other(of: condition, attribute, field)
   }
 
   private func count(_ compared: [Element.Attribute], in condition: Element) -> [Diagnostic] {
-    let hasUnknown = condition.attributes.contains { $0.name != "ref" && !Self.comparisons.contains($0.name) }
+    let hasUnknown = condition.attributes.contains {
+      $0.name != "ref" && $0.name != "of" && !Self.comparisons.contains($0.name)
+    }
     guard !compared.isEmpty || !hasUnknown else { return [] }
-    let expected = "one of \(Self.comparisons.joined(separator: ", "))"
+    let expected = "one of answered, equals, at-least, at-most, on-or-after, within and the like"
     return [
       compared.isEmpty
         ? .error(
@@ -38,7 +46,8 @@ struct ComparisonCheck {
           expected: expected, help: "add, for instance, equals=\"true\"")
         : .error(
           "comparison.count", "<field> in a rule compares the answer with more than one thing", at: condition,
-          expected: expected, help: "put <all> around two <field> elements, one for each")
+          expected: "only one of \(compared.map(\.name).joined(separator: ", "))",
+          help: "put <all> around two <field> elements, one for each")
     ]
   }
 
@@ -46,7 +55,9 @@ struct ComparisonCheck {
     let type: AttributeType =
       switch attribute.name {
       case "at-least", "at-most": .number
-      case "on-or-after": .dayOrToday
+      case "on-or-after", "on-or-before": .dayOrToday
+      case "within": .period
+      case "answered": .choice(["true"])
       default: .text
       }
     return ValueCheck.expectation(of: type, for: attribute.value) == nil
@@ -54,22 +65,70 @@ struct ComparisonCheck {
 
   /// What would fit the field; nil where the comparison does.
   private func expectation(of attribute: Element.Attribute, in field: Element) -> String? {
-    let isEquality = attribute.name == "equals" || attribute.name == "not-equals"
-    func isNumber(_ value: String) -> Bool { ValueCheck.expectation(of: .number, for: value) == nil }
+    guard attribute.name != "answered" else { return nil }
+    let name = attribute.name
+    let isEquality = name == "equals" || name == "not-equals"
+    let isFieldEquality = name == "equals-field" || name == "not-equals-field"
+    let hasNumber = ValueCheck.expectation(of: .number, for: attribute.value) == nil
     switch field["type"] {
     case "boolean":
-      return isEquality && ["true", "false"].contains(attribute.value) ? nil : "equals with true or false"
+      return isFieldEquality || isEquality && ["true", "false"].contains(attribute.value)
+        ? nil : "equals with true or false"
     case "number", "days":
-      let fits = attribute.name != "on-or-after" && isNumber(attribute.value)
-      return fits ? nil : "at-least or at-most with a number"
+      let fits = isFieldEquality || name == "at-least-field" || name == "at-most-field"
+      return fits || (isEquality || name == "at-least" || name == "at-most") && hasNumber
+        ? nil : "at-least or at-most with a number"
     case "date":
-      return attribute.name == "on-or-after" ? nil : "on-or-after with a date or today"
+      let fits = ["on-or-after", "on-or-before", "within", "on-or-after-field", "on-or-before-field"].contains(name)
+      return fits || isFieldEquality ? nil : "on-or-after or on-or-before with a date or today, or within"
     case "choice":
       let values = field.elements(named: "option").compactMap { $0["value"] }
-      return isEquality && values.contains(attribute.value) ? nil : "equals with \(oneOf(values))"
-    case "text":
-      return isEquality ? nil : "equals with a text"
+      return isFieldEquality || isEquality && values.contains(attribute.value) ? nil : "equals with \(oneOf(values))"
+    case "text": return isEquality || isFieldEquality ? nil : "equals with a text"
+    case "person": return isFieldEquality ? nil : "answered=\"true\", or not-equals-field with another person's field"
+    case "schedule": return "answered=\"true\", or the condition <overlap>"
     default: return nil
     }
+  }
+}
+
+/// Two answers against each other.
+extension ComparisonCheck {
+  private func other(of condition: Element, _ attribute: Element.Attribute, _ field: Element) -> [Diagnostic] {
+    let name = attribute.name == "within" ? "of" : attribute.name
+    guard name == "of" || Self.relations.contains(name), let other = fields[condition[name] ?? ""],
+      let type = other["type"], let id = other["id"]
+    else { return [] }
+    if id == field["id"] {
+      return [
+        .error(
+          "comparison.same", "\"\(id)\" is held against itself", at: condition, value: name, expected: "another field",
+          help: "name the field that it should be compared with")
+      ]
+    }
+    let numbers = ["number", "days"]
+    let fits = type == field["type"] || numbers.contains(type) && numbers.contains(field["type"] ?? "")
+    if !fits {
+      return [
+        .error(
+          "comparison.type",
+          "\"\(id)\" is of the type \(type), and \"\(field["id"] ?? "")\" is of the type "
+            + "\(field["type"] ?? "")", at: condition, value: name, expected: "a field of the same type",
+          help: "compare fields of one type; numbers and days go together")
+      ]
+    }
+    let missing = field["each"] == nil ? other.names(in: "each") : []
+    let uncovered = other["each"] == nil ? [] : field.names(in: "each").filter { !other.names(in: "each").contains($0) }
+    guard let role = missing.first ?? uncovered.first else { return [] }
+    return [
+      .error(
+        "comparison.each",
+        missing.isEmpty
+          ? "\"\(id)\" is not asked of people in the role \"\(role)\""
+          : "the group has one answer to \"\(field["id"] ?? "")\", but each person has their own to \"\(id)\"",
+        at: condition, value: name,
+        help: missing.isEmpty
+          ? "add \(role) to each in that field" : "write it the other way round, with ref=\"\(id)\"")
+    ]
   }
 }

@@ -9,23 +9,20 @@ struct KitCheck {
   func diagnostics() -> [Diagnostic] {
     let roles = root.first("roles")?.elements(named: "role") ?? []
     let fields = root.first("record")?.elements(named: "field") ?? []
-    let rules = root.first("rules")?.elements(named: "rule") ?? []
-    let conditions = rules.compactMap { $0.first("when") }.flatMap { self.conditions(in: $0) }
-    let comparisons = ComparisonCheck(fields: fields)
     return roles.flatMap(problems(ofRole:)) + fields.flatMap(problems(ofField:))
-      + conditions.flatMap { condition -> [Diagnostic] in
-        switch condition.name {
-        case "count": bounds(of: condition)
-        case "complete": modules(of: condition, roles: roles)
-        case "field": comparisons.diagnostics(for: condition)
-        default: []
-        }
-      }
+      + ConditionCheck(roles: roles, fields: fields).diagnostics(for: root.conditions) + pilot()
   }
 
-  /// All conditions inside an element, at any depth.
-  private func conditions(in element: Element) -> [Element] {
-    element.elements.flatMap { [$0] + conditions(in: $0) }
+  /// Staff see rules and the pilot's limit in one list.
+  private func pilot() -> [Diagnostic] {
+    guard let pilot = root.first("pilot"), let id = pilot["id"],
+      root.first("rules")?.elements(named: "rule").contains(where: { $0["id"] == id }) == true
+    else { return [] }
+    return [
+      .error(
+        "pilot.id", "a rule has the id \"\(id)\" already", at: pilot, value: "id", expected: "an id of its own",
+        help: "give the pilot or the rule another id")
+    ]
   }
 }
 
@@ -46,34 +43,17 @@ extension KitCheck {
           "role.bounds", "the role needs at least \(minimum) but may have at most \(maximum)", at: role, value: "max",
           expected: "\(minimum) or more", help: "raise max or lower min"))
     }
-    return found
+    return found + twice(in: role)
   }
 
-  private func bounds(of count: Element) -> [Diagnostic] {
-    if count["at-least"] == nil, count["at-most"] == nil {
-      return [
-        .error(
-          "count.bounds", "<count> says neither at-least nor at-most", at: count, expected: "at-least=\"…\"",
-          help: "add at-least, at-most or both")
-      ]
+  private func twice(in role: Element) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return role.completes.compactMap { complete in
+      guard let module = complete["module"], !seen.insert(module).inserted else { return nil }
+      return .error(
+        "role.module-twice", "the role \"\(role["id"] ?? "")\" has the module \"\(module)\" already", at: complete,
+        value: "module", help: "keep it where people should do it, and remove the other one")
     }
-    guard let least = count.integer("at-least"), let most = count.integer("at-most"), least > most else { return [] }
-    return [
-      .error(
-        "count.bounds", "no number is at least \(least) and at most \(most)", at: count, value: "at-most",
-        expected: "\(least) or more", help: "raise at-most or lower at-least")
-    ]
-  }
-
-  private func modules(of complete: Element, roles: [Element]) -> [Diagnostic] {
-    guard let name = complete["role"], let role = roles.first(where: { $0["id"] == name }),
-      role.elements(named: "complete").isEmpty
-    else { return [] }
-    return [
-      .error(
-        "complete.nothing", "the role \"\(name)\" has no modules to complete", at: complete, value: "role",
-        help: "add <complete module=\"…\"/> to the role, or remove this condition")
-    ]
   }
 }
 
@@ -81,7 +61,9 @@ extension KitCheck {
 extension KitCheck {
   private func problems(ofField field: Element) -> [Diagnostic] {
     let options = field.elements(named: "option")
-    guard field["type"] == "choice" else { return label(of: field) + surplus(options, of: field) }
+    guard field["type"] == "choice" else {
+      return label(of: field) + surplus(options, of: field) + roles(of: field)
+    }
     guard options.count >= 2 else {
       return label(of: field) + [
         .error(
@@ -90,7 +72,7 @@ extension KitCheck {
       ]
     }
     var seen: Set<String> = []
-    return label(of: field)
+    return label(of: field) + roles(of: field)
       + options.filter { !seen.insert($0["value"] ?? "").inserted && $0["value"] != nil }.map {
         .error(
           "field.options", "two options have the value \"\($0["value"] ?? "")\"", at: $0, value: "value",
@@ -107,6 +89,22 @@ extension KitCheck {
     ]
   }
 
+  /// Only a person is chosen from roles.
+  private func roles(of field: Element) -> [Diagnostic] {
+    guard let type = field["type"], FieldType.names.contains(type), (type == "person") != (field["from"] != nil) else {
+      return []
+    }
+    return [
+      type == "person"
+        ? .error(
+          "field.from", "the field does not say in which roles somebody can be chosen", at: field,
+          expected: "from=\"…\"", help: "add from with one or more roles, for instance from=\"facilitator\"")
+        : .error(
+          "field.from", "only a field of the type person has from; this one is of the type \(type)", at: field,
+          value: "from", help: "write type=\"person\", or remove from; each says of whom a field is asked")
+    ]
+  }
+
   private func label(of field: Element) -> [Diagnostic] {
     guard !field.elements.isEmpty, field.inlines(leaving: ["help", "option"]).plain.isBlank else { return [] }
     return [
@@ -119,5 +117,5 @@ extension KitCheck {
 
 extension FieldType {
   /// What an author writes in `type`.
-  static let names = ["boolean", "number", "days", "date", "choice", "text"]
+  static let names = ["boolean", "number", "days", "date", "choice", "text", "person", "schedule"]
 }

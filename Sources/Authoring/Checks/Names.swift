@@ -44,7 +44,7 @@ struct Names {
     case .references(let kind):
       references += attribute.value.split(separator: " ").map { reference(kind, String($0)) }
     case .picture: pictures.append(reference(.module, attribute.value))
-    case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday: break
+    case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday, .period: break
     }
   }
 

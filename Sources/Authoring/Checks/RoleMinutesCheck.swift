@@ -8,7 +8,7 @@ struct RoleMinutesCheck {
   func diagnostics(for kit: Element) -> [Diagnostic] {
     (kit.first("roles")?.elements(named: "role") ?? []).compactMap { role in
       guard let said = role.integer("minutes") else { return nil }
-      let modules = role.elements(named: "complete").compactMap { $0["module"] }
+      let modules = role.requiredCompletes.compactMap { $0["module"] }
       let known = modules.compactMap { minutes[$0] }
       let sum = known.reduce(0, +)
       guard known.count == modules.count, sum != said else { return nil }

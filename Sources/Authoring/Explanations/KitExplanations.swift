@@ -89,8 +89,8 @@ enum KitExplanations {
       """
       The rule compares an answer with something that it can never be: a number with a word, a date with a
       number. What fits follows from the field's type: boolean with equals="true" or equals="false", number and
-      days with at-least and at-most, date with on-or-after, choice with equals and the value of one of its
-      options, text with equals.
+      days with at-least and at-most, date with on-or-after, on-or-before and within, choice with equals and the
+      value of one of its options, text with equals. Whether there is an answer at all, answered="true" asks.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>Often</title>\

@@ -111,6 +111,7 @@ public struct RelaxNG: Sendable {
     case .dayOrToday:
       "<choice><value type=\"string\">today</value>"
         + "\(data("date", except: "[\\s\\S]*[^0-9\\-][\\s\\S]*|-.*|0000.*|[0-9]{5,}.*"))</choice>"
+    case .period: string(matching: "[1-9][0-9]{0,3} (day|week|month|year)s?")
     case .picture:
       string(
         matching: "[^./\\\\&#x9;&#xA;&#xD;][^/\\\\&#x9;&#xA;&#xD;]*"

@@ -8,6 +8,23 @@ enum KitLanguage {
 
   private static let title = line("title", "The title, as readers see it.")
 
+  private static let complete = ElementSchema(
+    "complete", "A module that everybody in the role completes, in this order.",
+    attributes: [
+      .required("module", .reference(.module), "the module's id"),
+      .optional("optional", .boolean, default: "false", "true where people may leave the module out"),
+    ],
+    example: "<complete module=\"…\"/>")
+
+  /// What a role's sequence is made of.
+  static let sequence = [
+    complete,
+    ElementSchema(
+      "step", "Modules that belong together, such as those before the first meeting.",
+      children: [.one(title), .some(complete)],
+      example: "<step><title>Before the first meeting</title><complete module=\"…\"/></step>"),
+  ]
+
   private static let role = ElementSchema(
     "role", "A part that somebody plays in the group.",
     attributes: [
@@ -17,11 +34,11 @@ enum KitLanguage {
       .optional("minutes", .integer(1...6000), "how long the role's modules take together"),
     ],
     children: [
-      .one(title),
-      .any(
+      .one(title), .any(complete),
+      .optional(
         ElementSchema(
-          "complete", "A module that everybody in the role completes, in this order.",
-          attributes: [.required("module", .reference(.module), "the module's id")])),
+          "sequence", "The role's modules in steps, in this order.", children: [.group(.sequence, .oneOrMore)],
+          example: "<sequence><step><title>Before the first meeting</title><complete module=\"…\"/></step></sequence>")),
     ],
     example: "<role id=\"peer\" min=\"3\" max=\"6\"><title>Peer</title><complete module=\"…\"/></role>")
 
@@ -32,6 +49,7 @@ enum KitLanguage {
       .required(
         "type", .choice(FieldType.names), "what an answer looks like"),
       .optional("each", .references(.role), "the roles in which each person has an answer of their own"),
+      .optional("from", .references(.role), "for the type person: the roles in which somebody is chosen"),
     ],
     text: .required,
     children: [
@@ -42,6 +60,20 @@ enum KitLanguage {
           text: .required)),
     ],
     example: "<field id=\"outside-class\" type=\"boolean\">Does the group meet outside class?</field>")
+
+  private static let action = ElementSchema(
+    "action", "What to do where the rule does not hold.",
+    attributes: [.required("by", .reference(.actor), "whose turn it is: a role, or staff")], text: .required)
+
+  private static let pilot = ElementSchema(
+    "pilot", "How many groups to start with: staff are warned where more were made from the kit.",
+    attributes: [
+      .required("id", .id, "the warning's name, as staff see it"),
+      .required("groups", .integer(1...100), "how many groups there may be without a warning"),
+      .optional("source", .text, "where the limit comes from"),
+    ],
+    children: [.one(title), .optional(action)],
+    example: "<pilot id=\"C10\" groups=\"1\"><title>The school starts with one group</title></pilot>")
 
   private static let rule = ElementSchema(
     "rule", "One thing that must hold, or should hold, before the group starts.",
@@ -55,51 +87,12 @@ enum KitLanguage {
     children: [
       .one(title),
       .one(ElementSchema("when", "What has to hold.", children: [.group(.condition, .one)])),
-      .optional(
-        ElementSchema(
-          "action", "What to do where the rule does not hold.",
-          attributes: [.required("by", .reference(.actor), "whose turn it is: a role, or staff")], text: .required)),
+      .optional(action),
     ],
     example: """
       <rule id="N3" severity="block"><title>Meets outside class</title>\
       <when><field ref="outside-class" equals="true"/></when></rule>
       """)
-
-  static let conditions: [ElementSchema] = [
-    ElementSchema("all", "Holds where everything inside holds.", children: [.group(.condition, .oneOrMore)]),
-    ElementSchema("any", "Holds where one thing inside holds.", children: [.group(.condition, .oneOrMore)]),
-    ElementSchema("not", "Holds where the thing inside does not.", children: [.group(.condition, .one)]),
-    ElementSchema(
-      "count", "How many people are in a role.",
-      attributes: [
-        .required("role", .reference(.role), "the role's id"),
-        .optional("at-least", .integer(0...100), "the fewest"),
-        .optional("at-most", .integer(0...100), "the most"),
-      ],
-      example: "<count role=\"peer\" at-least=\"3\" at-most=\"6\"/>"),
-    ElementSchema(
-      "complete", "Everybody in the role completed every module of the role.",
-      attributes: [.required("role", .reference(.role), "the role's id")], example: "<complete role=\"peer\"/>"),
-    ElementSchema(
-      "done", "Everybody in the role completed an activity as it now stands.",
-      attributes: [
-        .required("role", .reference(.role), "the role's id"),
-        .required("module", .reference(.module), "the module's id"),
-        .required("activity", .reference(.activity), "the activity's id in the module"),
-      ],
-      example: "<done role=\"peer\" module=\"peer-expectations\" activity=\"our-pledge\"/>"),
-    ElementSchema(
-      "field", "An answer of the planning form.",
-      attributes: [
-        .required("ref", .reference(.field), "the field's id"),
-        .optional("equals", .text, "the answer it must be"),
-        .optional("not-equals", .text, "an answer it must not be"),
-        .optional("at-least", .number, "the smallest number"),
-        .optional("at-most", .number, "the largest number"),
-        .optional("on-or-after", .dayOrToday, "the first date, or today"),
-      ],
-      example: "<field ref=\"longest-gap\" at-most=\"14\"/>"),
-  ]
 
   static let kit = ElementSchema(
     "kit", "The plan of one kind of group.",
@@ -112,6 +105,7 @@ enum KitLanguage {
       .one(title), .one(line("summary", "Two or three sentences on what the group is.")),
       .one(ElementSchema("roles", "Who belongs to the group.", children: [.some(role)])),
       .optional(ElementSchema("record", "The planning form that staff fill in.", children: [.some(field)])),
+      .optional(pilot),
       .one(
         ElementSchema(
           "rules", "When the group is ready.", children: [.some(rule)], example: "<rules>\(rule.example ?? "…")</rules>"

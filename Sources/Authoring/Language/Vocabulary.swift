@@ -13,7 +13,8 @@ public struct Vocabulary: Sendable {
     groups = [
       .inline: ModuleLanguage.inline,
       .block: ModuleLanguage.blocks,
-      .condition: KitLanguage.conditions,
+      .condition: ConditionLanguage.conditions,
+      .sequence: KitLanguage.sequence,
       .activityDefinition: activityTypes.descriptors.map(\.schema),
     ]
   }

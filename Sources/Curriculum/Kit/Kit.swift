@@ -38,15 +38,51 @@ public struct Role: Sendable, Equatable {
   public let minimum: Int
   /// How many at most; nil where there is no bound.
   public let maximum: Int?
-  /// The modules to complete, in order.
+  /// What people in the role go through, step by step.
+  public let steps: [Step]
+  /// The modules to complete, in order; those that are optional are left out.
   public let modules: [ModuleID]
 
-  public init(id: RoleID, title: String, minimum: Int, maximum: Int?, modules: [ModuleID]) {
+  public init(id: RoleID, title: String, minimum: Int, maximum: Int?, steps: [Step]) {
     self.id = id
     self.title = title
     self.minimum = minimum
     self.maximum = maximum
-    self.modules = modules
+    self.steps = steps
+    modules = steps.flatMap(\.modules).filter { !$0.isOptional }.map(\.id)
+  }
+
+  /// A role with modules in one row.
+  public init(id: RoleID, title: String, minimum: Int, maximum: Int?, modules: [ModuleID]) {
+    self.init(
+      id: id, title: title, minimum: minimum, maximum: maximum,
+      steps: modules.isEmpty ? [] : [Step(title: nil, modules: modules.map { Step.Entry(id: $0) })])
+  }
+
+  /// The modules that people may do as well, in order.
+  public var optionalModules: [ModuleID] { steps.flatMap(\.modules).filter(\.isOptional).map(\.id) }
+
+  /// Modules that belong together, such as those before the first meeting.
+  public struct Step: Sendable, Equatable {
+    /// Nil for modules that stand in no step of their own.
+    public let title: String?
+    public let modules: [Entry]
+
+    public init(title: String?, modules: [Entry]) {
+      self.title = title
+      self.modules = modules
+    }
+
+    public struct Entry: Sendable, Equatable {
+      public let id: ModuleID
+      /// Whether the role is complete without it.
+      public let isOptional: Bool
+
+      public init(id: ModuleID, isOptional: Bool = false) {
+        self.id = id
+        self.isOptional = isOptional
+      }
+    }
   }
 }
 
@@ -77,6 +113,10 @@ public enum FieldType: Sendable, Equatable {
   case date
   case choice([Option])
   case text
+  /// Somebody of the group in one of the roles, by the participant's id.
+  case person([RoleID])
+  /// Times of the week, as `Schedule` writes them.
+  case schedule
 
   public struct Option: Sendable, Equatable {
     public let value: String

@@ -44,33 +44,3 @@ public enum Actor: Hashable, Sendable {
   /// Whoever coordinates the groups.
   case staff
 }
-
-/// What a rule tests. Every condition passes, fails or is unknown; missing data never passes.
-public indirect enum Condition: Sendable, Equatable {
-  case all([Condition])
-  case any([Condition])
-  case not(Condition)
-  /// The number of people in a role.
-  case count(RoleID, atLeast: Int?, atMost: Int?)
-  /// Everybody in the role completed every module of the role.
-  case complete(RoleID)
-  /// Everybody in the role completed this activity as it now stands.
-  case done(RoleID, ModuleID, ActivityID)
-  /// An answer of the planning form; for a field asked of each person, everybody's.
-  case field(FieldID, Comparison)
-}
-
-/// What an answer is held against.
-public enum Comparison: Sendable, Equatable {
-  case equals(String)
-  case notEquals(String)
-  case atLeast(Double)
-  case atMost(Double)
-  case onOrAfter(DayOrToday)
-
-  public enum DayOrToday: Sendable, Equatable {
-    case day(Day)
-    /// The day on which the question is asked.
-    case today
-  }
-}

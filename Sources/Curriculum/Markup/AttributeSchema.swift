@@ -44,6 +44,8 @@ public enum AttributeType: Sendable, Equatable {
   case language
   /// `YYYY-MM-DD`, or `today`.
   case dayOrToday
+  /// A stretch of calendar time, such as `14 days` or `12 months`.
+  case period
   /// The name of a file in the module's own folder.
   case picture
 }

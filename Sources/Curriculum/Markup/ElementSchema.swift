@@ -92,4 +92,6 @@ public enum ElementGroup: String, Hashable, Sendable, CaseIterable {
   case activityDefinition
   /// What a rule tests.
   case condition
+  /// A step of a role's sequence: a module, or several under a title.
+  case sequence
 }

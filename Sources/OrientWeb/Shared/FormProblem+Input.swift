@@ -19,6 +19,7 @@ extension FormProblem {
       case .notANumber: .notANumber
       case .notDays: .notDays
       case .notADate: .notADate
+      case .notASchedule: .notASchedule
       }
     self.init(field: problem.field, reason: reason)
   }

@@ -77,13 +77,12 @@ struct GroupPages: Sendable {
     let group = try await web.engine.group(id, for: staff)
     let kit = web.engine.kit(of: group)
     // What the form did not carry stays as it is: a field that was added meanwhile must not be emptied.
-    let sent = PlanForm.keys(of: kit, for: group).filter { form.values[PlanForm.name(of: $0)] != nil }
-    let answers = Dictionary(sent.map { ($0, form[PlanForm.name(of: $0)]) }) { first, _ in first }
+    let answers = PlanForm.answers(in: form.values, to: kit, for: group)
     do throws(any Error) {
       try await web.engine.record(answers, in: id, by: staff)
       return .seeOther(Address.group(id, notice: .planSaved))
     } catch EngineError.invalid(let problems) {
-      let kept = Dictionary(sent.map { (PlanForm.name(of: $0), form[PlanForm.name(of: $0)]) }) { first, _ in first }
+      let kept = Dictionary(answers.map { (PlanForm.name(of: $0), $1) }) { first, _ in first }
       return try await show(
         id, staff, visitor, status: .unprocessableContent, sentPlan: kept, problems: problems.map(FormProblem.init))
     }

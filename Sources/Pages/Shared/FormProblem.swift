@@ -43,5 +43,7 @@ public struct FormProblem: Sendable, Hashable {
     case notDays = "not-days"
     /// Not a calendar day.
     case notADate = "not-a-date"
+    /// Not times of the week, each with a day, a start and a later end.
+    case notASchedule = "not-a-schedule"
   }
 }

@@ -3,7 +3,7 @@ import Tracking
 
 extension GroupView: PageView {
   func page(in frame: PageFrame, words: Messages) -> Page {
-    let readinessWords = ReadinessWords(kit: kit, catalog: catalog, messages: words)
+    let readinessWords = ReadinessWords(kit: kit, catalog: catalog, messages: words, members: group.members)
     let blocking = readiness.blocking.map { rule($0, readinessWords) }
     return Page(
       template: .group, title: group.name,

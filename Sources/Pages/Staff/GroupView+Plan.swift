@@ -41,21 +41,37 @@ extension GroupView {
   ) -> TemplateValues {
     let name = PlanForm.name(of: key)
     let value = sentPlan[name] ?? group.answers[key] ?? ""
+    let options = options(of: field.type)
+    let isGone =
+      if case .person = field.type { !value.isEmpty && !options.contains { $0.value == value } } else { false }
+    let remark = [hint, isGone ? words("plan.person-gone") : nil].compactMap(\.self).joined(separator: " ")
     let shared = FormField(
-      name: name, label: label, hint: hint, value: value, type: field.type == .date ? "date" : "text",
+      name: name, label: label, hint: remark.isEmpty ? nil : remark, value: value,
+      type: field.type == .date ? "date" : "text",
       inputMode: field.type.inputMode
     ).values(sentPerson == nil ? problems : [], words)
     return shared.merging([
-      "isBoolean": .flag(field.type == .boolean), "isSelect": .flag(field.type.options != nil),
-      "isInput": .flag(field.type != .boolean && field.type.options == nil),
+      "isBoolean": .flag(field.type == .boolean), "isSelect": .flag(field.type.isChosen),
+      "isInput": .flag(field.type.isTyped), "isSchedule": .flag(field.type == .schedule),
       "isNarrow": .flag(field.type == .number || field.type == .days),
       "yes": .flag(value == "true"), "no": .flag(value == "false"),
-      "unanswered": .flag(value != "true" && value != "false"), "isBlank": .flag(value.isEmpty),
+      "unanswered": .flag(value != "true" && value != "false"), "isBlank": .flag(value.isEmpty || isGone),
+      "rows": .list(field.type == .schedule ? scheduleRows(value, name: name, words) : []),
       "options": .list(
-        (field.type.options ?? []).map { option in
+        options.map { option in
           ["value": .text(option.value), "label": .text(option.label), "isChosen": .flag(option.value == value)]
         }),
     ])
+  }
+}
+
+extension GroupView {
+  private func options(of type: FieldType) -> [FieldType.Option] {
+    switch type {
+    case .choice(let options): options
+    case .person(let roles): candidates(in: roles)
+    case .boolean, .number, .days, .date, .text, .schedule: []
+    }
   }
 }
 
@@ -64,13 +80,24 @@ extension FieldType {
     switch self {
     case .number: "decimal"
     case .days: "numeric"
-    case .boolean, .date, .choice, .text: nil
+    case .boolean, .date, .choice, .text, .person, .schedule: nil
     }
   }
 
-  fileprivate var options: [Option]? {
-    guard case .choice(let options) = self else { return nil }
-    return options
+  /// Whether an answer is chosen from a list.
+  fileprivate var isChosen: Bool {
+    switch self {
+    case .choice, .person: true
+    case .boolean, .number, .days, .date, .text, .schedule: false
+    }
+  }
+
+  /// Whether an answer is typed into one input.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .number, .days, .date, .text: true
+    case .boolean, .choice, .person, .schedule: false
+    }
   }
 }
 
@@ -80,7 +107,8 @@ extension Messages {
     switch type {
     case .number: self("plan.number-hint")
     case .days: self("plan.days-hint")
-    case .boolean, .date, .choice, .text: nil
+    case .schedule: self("plan.schedule-hint")
+    case .boolean, .date, .choice, .text, .person: nil
     }
   }
 }

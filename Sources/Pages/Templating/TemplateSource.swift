@@ -3,7 +3,7 @@ enum TemplateSource: String, CaseIterable {
   case layout
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
   case join, card, home, section, activity
-  case start, signIn, groups, group, people, plan, answerField, rules, rule, person, cards
+  case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, cards
   case message
 
   /// The text of the file.
@@ -30,6 +30,7 @@ enum TemplateSource: String, CaseIterable {
     case .people: PackageResources.people_mustache
     case .plan: PackageResources.plan_mustache
     case .answerField: PackageResources.answerField_mustache
+    case .scheduleField: PackageResources.scheduleField_mustache
     case .rules: PackageResources.rules_mustache
     case .rule: PackageResources.rule_mustache
     case .person: PackageResources.person_mustache

@@ -17,11 +17,14 @@ public struct ReadinessWords: Sendable {
   let kit: Kit
   let catalog: Catalog
   let messages: Messages
+  let members: [GroupSnapshot.Member]
 
-  public init(kit: Kit, catalog: Catalog, messages: Messages) {
+  /// - Parameter members: the group's, by whose names people who were chosen are called.
+  public init(kit: Kit, catalog: Catalog, messages: Messages, members: [GroupSnapshot.Member] = []) {
     self.kit = kit
     self.catalog = catalog
     self.messages = messages
+    self.members = members
   }
 
   /// `Ready`, `Not ready`, `Cannot tell yet`.
@@ -99,9 +102,16 @@ public struct ReadinessWords: Sendable {
     case .nobody(let role):
       return messages("reason.nobody", ["role": title(of: role)])
     case .people(let people):
-      return sentence(for: people, isDone: fact == .pass)
+      return sentence(for: people, fact: fact)
     case .field(let field):
       return sentence(for: field, truth: reason.truth, isNegated: isNegated)
+    case .tally(let tally):
+      return sentence(for: tally, truth: reason.truth, isNegated: isNegated)
+    case .times(let field, let meeting):
+      return messages(
+        "reason.times.\(fact == .pass ? "pass" : "fail")", ["field": label(of: field), "meeting": label(of: meeting)])
+    case .groups(let found, let atMost):
+      return groups(found, atMost: atMost, truth: reason.truth)
     }
   }
 
@@ -110,18 +120,6 @@ public struct ReadinessWords: Sendable {
     if let atLeast, found < atLeast { return start + messages("reason.count.at-least", count: atLeast) }
     if let atMost, found > atMost { return start + messages("reason.count.at-most", count: atMost) }
     return start + messages("reason.count.end")
-  }
-
-  private func sentence(for reason: Reason.PeopleReason, isDone: Bool) -> String {
-    let names = messages.list(reason.people.map(\.name))
-    let state = isDone ? "done" : "open"
-    switch reason.task {
-    case .orientation:
-      return messages("reason.orientation.\(state)", count: reason.people.count, ["names": names])
-    case .activity(let module, _):
-      let title = catalog.modules[module]?.title ?? module.rawValue
-      return messages("reason.activity.\(state)", count: reason.people.count, ["names": names, "module": title])
-    }
   }
 }
 

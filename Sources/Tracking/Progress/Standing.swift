@@ -1,3 +1,4 @@
+internal import ActivityKit
 public import Curriculum
 
 /// Where a participant stands with one activity. What they answered is in the log: pages ask for it where they show it.
@@ -9,22 +10,34 @@ public struct Standing: Sendable, Equatable {
   public let completedAt: Instant?
   /// How often it was answered.
   public let attempts: Int
+  /// The best score among the answers to the definition that was answered last.
+  public let score: Percentage?
+  /// When an answer last completed it; later than `completedAt` where somebody did it again.
+  public let renewedAt: Instant?
 
-  public init(fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int) {
+  public init(
+    fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int, score: Percentage? = nil,
+    renewedAt: Instant? = nil
+  ) {
     self.fingerprint = fingerprint
     self.completed = completed
     self.completedAt = completedAt
     self.attempts = attempts
+    self.score = score
+    self.renewedAt = renewedAt
   }
 
   /// The standing after one more answer. A completion is never lost by answering again.
   public static func after(_ answer: Answer, at: Instant, from earlier: Standing?) -> Standing {
     let keeps = earlier?.completed == answer.fingerprint || !answer.completes
+    let sameScore = earlier?.fingerprint == answer.fingerprint ? earlier?.score : nil
     return Standing(
       fingerprint: answer.fingerprint,
       completed: keeps ? earlier?.completed : answer.fingerprint,
       completedAt: keeps ? earlier?.completedAt : at,
-      attempts: (earlier?.attempts ?? 0) + 1)
+      attempts: (earlier?.attempts ?? 0) + 1,
+      score: max(sameScore ?? answer.outcome.score, answer.outcome.score),
+      renewedAt: answer.completes ? at : earlier?.renewedAt)
   }
 }
 

@@ -25,10 +25,15 @@ struct ConditionJudge {
     case .all(let parts): combine(parts, by: Truth.all)
     case .any(let parts): combine(parts, by: Truth.any)
     case .not(let part): negate(judge(part))
-    case .count(let role, let atLeast, let atMost): count(role, atLeast, atMost)
-    case .complete(let role): complete(role)
+    case .count(let role, let atLeast, let atMost, let having): count(role, atLeast, atMost, having)
+    case .complete(let role, let module): complete(role, module)
     case .done(let role, let module, let activity): done(role, module, activity)
+    case .joined(let role): people(in: role, .joining) { Truth($0.hasJoined) }
+    case .score(let role, let module, let activity, let bound): score(role, module, activity, bound)
+    case .age(let role, let module, let bound): age(role, module, bound)
     case .field(let field, let comparison): answer(to: field, comparison)
+    case .overlap(let overlap): self.overlap(overlap)
+    case .groups(let atMost): groups(atMost)
     }
   }
 
@@ -44,72 +49,43 @@ struct ConditionJudge {
     Finding(!finding.truth, finding.reasons.map { Reason(!$0.truth, $0.matter) })
   }
 
-  private func count(_ role: RoleID, _ atLeast: Int?, _ atMost: Int?) -> Finding {
-    let found = group.members(in: role).count
-    let fits = found >= (atLeast ?? 0) && found <= (atMost ?? .max)
-    return Finding(Truth(fits), .count(role: role, found: found, atLeast: atLeast, atMost: atMost))
-  }
-
-  private func complete(_ roleID: RoleID) -> Finding {
-    // Where nothing is asked for, or not all of it is known, nobody has completed it.
-    guard let role = kit.role(roleID), case let modules = catalog.modules(of: role), !modules.isEmpty,
-      modules.count == role.modules.count
-    else { return Finding(.unknown, .nobody(role: roleID)) }
-    return everybody(in: roleID, task: .orientation) { member in
-      modules.allSatisfy { ModuleProgress(of: $0, given: member.record).isComplete }
-    }
-  }
-
-  private func done(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID) -> Finding {
-    guard let module = catalog.modules[moduleID],
-      let section = module.sections.first(where: { $0.activities.contains { $0.id == activityID } }),
-      let activity = section.activities.first(where: { $0.id == activityID })
-    else { return Finding(.unknown, .nobody(role: role)) }
-    let reference = SectionReference(module: moduleID, section: section.id)
-    return everybody(in: role, task: .activity(moduleID, activityID)) { member in
-      member.record.isDone(activity, in: reference)
-    }
-  }
-
-  private func everybody(
-    in role: RoleID, task: Reason.PeopleReason.Task, did: (GroupSnapshot.Member) -> Bool
-  ) -> Finding {
+  private func count(_ role: RoleID, _ atLeast: Int?, _ atMost: Int?, _ having: [Condition]) -> Finding {
     let members = group.members(in: role)
-    guard !members.isEmpty else { return Finding(.unknown, .nobody(role: role)) }
-    let open = members.filter { !did($0) }
-    let truth = Truth(open.isEmpty)
-    let named = (open.isEmpty ? members : open).map(\.person)
-    return Finding(truth, .people(Reason.PeopleReason(task: task, role: role, people: named)))
+    guard !having.isEmpty else {
+      let fits = members.count >= (atLeast ?? 0) && members.count <= (atMost ?? .max)
+      return Finding(Truth(fits), .count(role: role, found: members.count, atLeast: atLeast, atMost: atMost))
+    }
+    let fields = having.compactMap { condition -> FieldID? in
+      guard case .field(let field, _) = condition else { return nil }
+      return field
+    }
+    return tally(members, .answers(fields), atLeast: atLeast, atMost: atMost) { member in
+      Truth.all(having.map { holds($0, for: member) })
+    }
   }
 
-  private func answer(to fieldID: FieldID, _ comparison: Comparison) -> Finding {
-    func finding(_ truth: Truth, _ value: String?, _ people: [Person]) -> Finding {
-      Finding(
-        truth, .field(Reason.FieldReason(field: fieldID, comparison: comparison, value: value, people: people)))
-    }
-    guard let field = kit.field(fieldID) else { return finding(.unknown, nil, []) }
-    guard !field.each.isEmpty else {
-      let value = group.answers[FieldKey(fieldID)]
-      return finding(comparison.holds(for: value, of: field.type, on: today), value, [])
-    }
-    let members = group.members.filter { field.each.contains($0.role) }
-    guard !members.isEmpty else { return Finding(.unknown, .nobody(role: field.each[0])) }
-    let truths = members.map { member in
-      comparison.holds(
-        for: group.answers[FieldKey(fieldID, about: member.participant)], of: field.type, on: today)
-    }
-    let missingRole = field.each.first { role in group.members(in: role).isEmpty }
-    let truth = Truth.all(truths)
-    if truth == .pass, let missingRole { return Finding(.unknown, .nobody(role: missingRole)) }
-    // A failure must not hide that others' answers are missing: staff see both.
-    let reasons = [Truth.fail, .unknown, .pass].compactMap { kind -> Reason? in
-      guard kind != .pass || truth == .pass else { return nil }
-      let people = zip(members, truths).filter { $0.1 == kind }.map { $0.0.person }
-      guard !people.isEmpty else { return nil }
-      return Reason(
-        kind, .field(Reason.FieldReason(field: fieldID, comparison: comparison, value: nil, people: people)))
-    }
-    return Finding(truth, reasons)
+  /// Counts for how many people something is so. What is not known of somebody could be so or not: the count passes or
+  /// fails only where that makes no difference.
+  func tally(
+    _ members: [GroupSnapshot.Member], _ subject: Reason.TallyReason.Subject, atLeast: Int?, atMost: Int?,
+    _ truth: (GroupSnapshot.Member) -> Truth
+  ) -> Finding {
+    let found = members.map { (person: $0.person, truth: truth($0)) }
+    func people(_ truth: Truth) -> [Person] { found.filter { $0.truth == truth }.map(\.person) }
+    let reason = Reason.TallyReason(
+      subject: subject, fitting: people(.pass), others: people(.fail), unknown: people(.unknown), atLeast: atLeast,
+      atMost: atMost)
+    let certain = reason.fitting.count
+    let possible = certain + reason.unknown.count
+    let (least, most) = (atLeast ?? 0, atMost ?? .max)
+    let whole: Truth =
+      certain >= least && possible <= most ? .pass : possible < least || certain > most ? .fail : .unknown
+    return Finding(whole, .tally(reason))
+  }
+
+  private func groups(_ atMost: Int) -> Finding {
+    let truth = group.groupsOfKit.map { Truth($0 <= atMost) } ?? .unknown
+    return Finding(truth, .groups(found: group.groupsOfKit, atMost: atMost))
   }
 }
 

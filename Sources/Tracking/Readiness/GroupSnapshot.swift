@@ -8,16 +8,26 @@ public struct GroupSnapshot: Sendable {
   public let members: [Member]
   /// The planning form's answers.
   public let answers: [FieldKey: String]
+  /// How many groups were made from the kit, this one included; nil where it is not known.
+  public let groupsOfKit: Int?
 
-  public init(group: GroupID, name: String, kit: KitID, members: [Member], answers: [FieldKey: String]) {
+  public init(
+    group: GroupID, name: String, kit: KitID, members: [Member], answers: [FieldKey: String], groupsOfKit: Int? = nil
+  ) {
     self.group = group
     self.name = name
     self.kit = kit
     self.members = members
     self.answers = answers
+    self.groupsOfKit = groupsOfKit
   }
 
   public func members(in role: RoleID) -> [Member] { members.filter { $0.role == role } }
+
+  /// Whether somebody with the participant's id is in one of the roles, and still has a name.
+  public func hasNamed(_ participant: String, in roles: [RoleID]) -> Bool {
+    members.contains { $0.participant.rawValue == participant && roles.contains($0.role) && !$0.name.isEmpty }
+  }
 
   /// Somebody in the group, in one role.
   public struct Member: Sendable {

@@ -19,6 +19,12 @@ public struct Reason: Sendable, Equatable {
     case people(PeopleReason)
     /// Answers of the planning form.
     case field(FieldReason)
+    /// For how many people of a role something is so, and for how many it should be.
+    case tally(TallyReason)
+    /// Whether the group's own times cover its meetings.
+    case times(FieldID, meeting: FieldID)
+    /// How many groups were made from the kit, where that is known, and how many it should be at most.
+    case groups(found: Int?, atMost: Int)
   }
 
   public struct PeopleReason: Sendable, Equatable {
@@ -26,6 +32,13 @@ public struct Reason: Sendable, Equatable {
       /// All modules of the role.
       case orientation
       case activity(ModuleID, ActivityID)
+      case module(ModuleID)
+      /// Taking their place.
+      case joining
+      /// A score to reach, in an activity or in all of a module that have to be passed.
+      case score(ModuleID, ActivityID?, Percentage)
+      /// A completion that is not older; of all modules of the role where none is named.
+      case age(ModuleID?, Period)
     }
 
     public let task: Task
@@ -46,12 +59,46 @@ public struct Reason: Sendable, Equatable {
     public let value: String?
     /// Whose answers decided; empty for the group's own.
     public let people: [Person]
+    /// The answer that it was held against, where that is the group's answer to another field.
+    public let other: String?
 
-    public init(field: FieldID, comparison: Comparison, value: String?, people: [Person]) {
+    public init(
+      field: FieldID, comparison: Comparison, value: String?, people: [Person], other: String? = nil
+    ) {
       self.field = field
       self.comparison = comparison
       self.value = value
       self.people = people
+      self.other = other
+    }
+  }
+
+  public struct TallyReason: Sendable, Equatable {
+    public enum Subject: Sendable, Equatable {
+      /// Answers that fit.
+      case answers([FieldID])
+      /// Times that cover the group's meetings.
+      case times(FieldID, meeting: FieldID)
+    }
+
+    public let subject: Subject
+    /// For whom it is so, for whom not, and of whom it is not known.
+    public let fitting: [Person]
+    public let others: [Person]
+    public let unknown: [Person]
+    /// How many it should be; nil where there is no bound.
+    public let atLeast: Int?
+    public let atMost: Int?
+
+    public init(
+      subject: Subject, fitting: [Person], others: [Person], unknown: [Person], atLeast: Int?, atMost: Int?
+    ) {
+      self.subject = subject
+      self.fitting = fitting
+      self.others = others
+      self.unknown = unknown
+      self.atLeast = atLeast
+      self.atMost = atMost
     }
   }
 }

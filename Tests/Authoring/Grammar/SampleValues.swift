@@ -18,6 +18,7 @@ enum SampleValues {
     case .choice(let words): words
     case .language: ["en", "es-MX", "zh-Hant-TW", "EN", "fil", "sl-1994"]
     case .dayOrToday: ["today", "2026-09-01", "2024-02-29", "0001-01-01", "9999-12-31", "2000-02-29"]
+    case .period: ["14 days", "1 month", "9999 weeks", "1 years", "12 month"]
     case .picture: ["board.svg", "a b.PNG", "x.JpEg", "é.webp", "a.b.jpg", "-.svg"]
     }
   }
@@ -43,6 +44,12 @@ enum SampleValues {
         "", "Today", " today", "2026-02-29", "2026-9-1", "2026-09-31", "2026-09-01Z", "2026-09-01+01:00", "0000-01-01",
         "-2026-01-01", "10000-01-01", "1/9/2026", "2026-13-01", "2026-00-10", "2026-10-00", "1900-02-29", " 2026-09-01",
       ]
+    case .period:
+      [
+        "", "0 days", "14", "days", "014 days", "14  days", " 14 days", "14 days ", "14 Days", "1.5 months",
+        "10000 days",
+      ]
+        + ["-1 day", "P14D", "14 dayss", "a day", "14&#9;days"]
     case .picture:
       ["", ".svg", "../a.svg", "a/b.svg", "a\\b.svg", "a.gif", "a.svg ", "board", "a&#10;.svg", "svg", "a."]
     }

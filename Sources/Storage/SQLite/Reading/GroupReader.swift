@@ -11,16 +11,27 @@ struct GroupReader {
   func snapshots(of group: GroupID?) throws -> [GroupSnapshot] {
     let members = try members(of: group)
     let answers = try answers(of: group)
+    let counts = try groupsByKit()
     var snapshots: [GroupSnapshot] = []
     try each("SELECT study_group, name, kit FROM study_group", of: group) { row in
       let id = GroupID(row[0])
       snapshots.append(
         GroupSnapshot(
-          group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:]))
+          group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:],
+          groupsOfKit: counts[KitID(row[2])]))
     }
     return snapshots.map { (FoldedName($0.name).text, $0) }
       .sorted { ($0.0, $0.1.group) < ($1.0, $1.1.group) }
       .map(\.1)
+  }
+
+  /// How many groups the organization has made from each kit.
+  private func groupsByKit() throws -> [KitID: Int] {
+    var counts: [KitID: Int] = [:]
+    try database.each(
+      "SELECT kit, count(*) FROM study_group WHERE organization = ? GROUP BY kit", [organization.rawValue]
+    ) { counts[KitID($0[0])] = $0[1] }
+    return counts
   }
 
   /// By name within each group. Somebody whose name was erased has an empty one.

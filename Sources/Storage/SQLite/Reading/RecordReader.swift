@@ -12,7 +12,7 @@ struct RecordReader {
     var standings: [ActivityReference: Standing] = [:]
     try database.each(
       """
-      SELECT module, activity, fingerprint, completed, completed_at, attempts FROM standing
+      SELECT module, activity, \(Standing.columns) FROM standing
       WHERE organization = ? AND participant = ?
       """, arguments
     ) { standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
@@ -29,7 +29,7 @@ struct RecordReader {
     var standings: [ParticipantID: [ActivityReference: Standing]] = [:]
     try database.each(
       """
-      SELECT participant, module, activity, fingerprint, completed, completed_at, attempts FROM standing
+      SELECT participant, module, activity, \(Standing.columns) FROM standing
       WHERE \(condition)
       """, arguments
     ) { row in

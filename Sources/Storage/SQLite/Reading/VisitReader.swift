@@ -34,7 +34,7 @@ struct VisitReader {
       ON person.organization = holder.organization AND person.participant = holder.participant
     \(ProfileReader.joins)
     UNION ALL
-    SELECT 1, module, activity, fingerprint, completed, completed_at, attempts, NULL, NULL
+    SELECT 1, module, activity, \(Standing.columns)
     FROM holder CROSS JOIN standing USING (organization, participant)
     UNION ALL
     SELECT 2, module, section, NULL, NULL, NULL, NULL, NULL, NULL

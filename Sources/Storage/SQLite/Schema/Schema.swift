@@ -11,6 +11,7 @@ enum Schema {
       // Nothing asks the log for one participant's events, and each answer paid for the index with a page to write.
       try database.execute(sql: "DROP INDEX event_of_participant")
     }
+    migrator.registerMigration("5-scores", migrate: addScores)
     return migrator
   }
 

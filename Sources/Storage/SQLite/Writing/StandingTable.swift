@@ -10,7 +10,7 @@ struct StandingTable {
   func standing(of participant: ParticipantID, with activity: ActivityReference) throws -> Standing? {
     try database.first(
       """
-      SELECT fingerprint, completed, completed_at, attempts FROM standing
+      SELECT \(Standing.columns) FROM standing
       WHERE organization = ? AND participant = ? AND module = ? AND activity = ?
       """, key(participant, activity)
     ) { Standing($0, from: 0) }
@@ -23,12 +23,12 @@ struct StandingTable {
     try database.run(
       """
       INSERT OR REPLACE INTO standing
-        (organization, participant, module, activity, fingerprint, completed, completed_at, attempts, last_event)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (organization, participant, module, activity, \(Standing.columns), last_event)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       key(participant, activity) + [
         standing.fingerprint.hexadecimal, standing.completed?.hexadecimal, standing.completedAt?.milliseconds,
-        standing.attempts, sequence,
+        standing.attempts, standing.score?.value, standing.renewedAt?.milliseconds, sequence,
       ])
   }
 
@@ -38,12 +38,18 @@ struct StandingTable {
 }
 
 extension Standing {
-  /// - Parameter column: The index of `fingerprint`; `completed`, `completed_at` and `attempts` follow.
+  /// In the order in which they are read and written.
+  static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at"
+
+  /// - Parameter column: The index of the first of the columns.
   init(_ row: Row, from column: Int) {
     let completed: String? = row[column + 1]
     let completedAt: Int64? = row[column + 2]
+    let score: Double? = row[column + 4]
+    let renewedAt: Int64? = row[column + 5]
     self.init(
       fingerprint: Fingerprint(row[column]), completed: completed.map(Fingerprint.init),
-      completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3])
+      completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3],
+      score: score.map(Percentage.init), renewedAt: renewedAt.map(Instant.init(milliseconds:)))
   }
 }
