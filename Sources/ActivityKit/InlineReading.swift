@@ -1,7 +1,7 @@
 extension Element {
   /// The words inside as marked runs, white space folded; children named in `leaving` are left out.
   ///
-  /// Any other element than `em` and `strong` gives its words unmarked.
+  /// An element that marks no words gives its words unmarked.
   public func inlines(leaving: Set<String> = []) -> [Inline] {
     var runs: [Inline] = []
     for node in children {
@@ -9,14 +9,24 @@ extension Element {
       case .text(let text, _): runs.appendFolding(text)
       case .element(let child) where leaving.contains(child.name): continue
       case .element(let child):
-        switch child.name {
-        case "em": runs.append(.emphasis(child.text))
-        case "strong": runs.append(.strong(child.text))
-        default: runs.appendFolding(child.text)
-        }
+        if let run = child.markedRun { runs.append(run) } else { runs.appendFolding(child.text) }
       }
     }
     return runs.trimmingWhiteSpace()
+  }
+
+  private var markedRun: Inline? {
+    switch name {
+    case "em": .emphasis(text)
+    case "strong": .strong(text)
+    case "abbr": .abbreviation(text, expansion: self["title"] ?? "")
+    case "term": .term(text, TermID(self["ref"] ?? ""))
+    case "span": .foreign(text, language: self["xml:lang"] ?? "")
+    case "a": .link(text, to: .web(self["href"] ?? ""))
+    case "see":
+      .link(text, to: .place(module: self["module"].map(ModuleID.init), section: self["section"].map(SectionID.init)))
+    default: nil
+    }
   }
 }
 

@@ -20,17 +20,33 @@ public struct CheckResult: Sendable {
     var kits: [Kit] = []
     var activities: [ModuleID: [ActivityID: any PreparedActivity]] = [:]
     var folders: [ModuleID: String] = [:]
+    var entries: [GlossaryEntry] = []
+    var named: [ModuleID: [String: String]] = [:]
     for file in files {
       switch file.content {
       case .module(let module, let prepared):
         modules.append(module)
         activities[module.id] = prepared
+        named[module.id] = self.files(of: module, in: file)
         folders[module.id] = URL(fileURLWithPath: file.source.path).deletingLastPathComponent().path
       case .kit(let kit): kits.append(kit)
-      case nil: break
+      case .glossary(let more): entries += more
+      case .shared, nil: break
       }
     }
-    return Library(catalog: Catalog(modules: modules, kits: kits), activities: activities, folders: folders)
+    return Library(
+      catalog: Catalog(modules: modules, kits: kits, glossary: Glossary(entries)), activities: activities,
+      folders: folders, files: named)
+  }
+
+  /// Where each file is that a module names.
+  private func files(of module: Module, in file: CheckedFile) -> [String: String] {
+    var paths: [String: String] = [:]
+    for section in module.sections {
+      let folder = file.includedFolders[section.id] ?? file.folder
+      for name in section.blocks.flatMap(\.files) { paths[name] = "\(folder)/\(name)" }
+    }
+    return paths
   }
 }
 
@@ -38,6 +54,8 @@ public struct CheckResult: Sendable {
 public struct Library: Sendable {
   public let catalog: Catalog
   public let activities: [ModuleID: [ActivityID: any PreparedActivity]]
-  /// Where each module's pictures are.
+  /// Where each module's file is.
   public let folders: [ModuleID: String]
+  /// Where each file is that a module names, by its name: pictures, audio, video and captions.
+  public let files: [ModuleID: [String: String]]
 }

@@ -7,12 +7,17 @@ public struct CheckedFile: Sendable {
   /// In the order of the file.
   public internal(set) var diagnostics: [Diagnostic]
   /// What the file holds; nil while it has errors of its own.
-  public let content: Content?
+  public internal(set) var content: Content?
+  /// The folders of the sections that come from other files: their pictures are there.
+  var includedFolders: [SectionID: String] = [:]
   let facts: Facts
 
   public enum Content: Sendable {
     case module(Module, activities: [ActivityID: any PreparedActivity])
     case kit(Kit)
+    case glossary([GlossaryEntry])
+    /// Sections that modules include: each is read where it is included.
+    case shared
   }
 
   /// What the checks across files need to know, also of a file with errors.
@@ -27,7 +32,26 @@ public struct CheckedFile: Sendable {
     var names = Names()
     /// The tree, for kits alone: modules are many and large.
     var kit: Element?
+    /// The language of the text, as the file says.
+    var language: String?
+    /// The `<requires>` of a module.
+    var requires: [Element] = []
+    /// What becomes a module only together with other files: a module that includes sections, or these sections.
+    var draft: Draft?
+    /// The tree of a glossary.
+    var glossary: Element?
   }
+
+  /// A tree without mistakes of its own, with its activities by the place of their definitions.
+  struct Draft: Sendable {
+    let root: Element
+    let prepared: [Int: any PreparedActivity]
+    /// Whether the file has no errors.
+    let isSound: Bool
+  }
+
+  /// The folder in which the file stands.
+  var folder: String { source.path.lastIndex(of: "/").map { String(source.path[..<$0]) } ?? "." }
 
   /// Puts the diagnostics into the order of what they point at.
   mutating func sortDiagnostics() {

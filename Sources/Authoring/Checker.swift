@@ -25,7 +25,7 @@ public struct Checker: Sendable {
   public func check(paths: [String]) throws(CheckFailure) -> CheckResult {
     let found = try FileSearch().files(at: paths)
     var checked = try checkEach(found.paths)
-    checkTogether(&checked, isWhole: found.hasFolder)
+    FilesTogether(isWhole: found.hasFolder).check(&checked)
     return CheckResult(files: checked, isWhole: found.hasFolder, catalog: catalog)
   }
 
@@ -46,36 +46,5 @@ public struct Checker: Sendable {
       if let result { checked.append(try result.get()) }
     }
     return checked
-  }
-
-  private func checkTogether(_ checked: inout [CheckedFile], isWhole: Bool) {
-    // What a file that is not well-formed declares is unknown, so that nothing can be said to be missing.
-    var index = ReferenceCheck.Index(isWhole: isWhole && checked.allSatisfy { $0.facts.kind != nil })
-    var minutes: [String: Int] = [:]
-    var observed: [String: [String]] = [:]
-    for facts in checked.map(\.facts) {
-      guard let id = facts.id else { continue }
-      if facts.kind == "module" {
-        index.modules.insert(id)
-        index.activities[id] = facts.names.declared["activity"] ?? []
-        minutes[id] = facts.minutes
-        observed[id] = facts.observed
-      } else {
-        index.roles.formUnion(facts.names.declared["role"] ?? [])
-      }
-    }
-    let references = ReferenceCheck(index: index)
-    let roleMinutes = RoleMinutesCheck(minutes: minutes)
-    let roleModules = RoleModulesCheck(observed: observed)
-    var duplicates = DuplicateFileCheck()
-    for position in checked.indices {
-      let facts = checked[position].facts
-      checked[position].diagnostics += duplicates.diagnostics(for: checked[position])
-      checked[position].diagnostics += references.diagnostics(for: facts.names, isKit: facts.kind == "kit")
-      if let kit = facts.kit {
-        checked[position].diagnostics += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
-      }
-      checked[position].sortDiagnostics()
-    }
   }
 }

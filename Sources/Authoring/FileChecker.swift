@@ -15,39 +15,57 @@ struct FileChecker: Sendable {
     structure.check(root: root)
     var diagnostics = syntax + structure.diagnostics
     var facts = CheckedFile.Facts(kind: root.name, id: root["id"], root: root.position, names: structure.names)
-    var prepared: [(Element, any PreparedActivity)] = []
-    if root.name == "module" {
+    facts.language = root["xml:lang"]
+    var prepared: [Int: any PreparedActivity] = [:]
+    switch root.name {
+    case "module", "shared":
       facts.minutes = root.integer("minutes")
       facts.observed = RoleModulesCheck.observed(in: root)
+      facts.requires = root.elements(named: "requires")
       diagnostics += CompletionModeCheck(types: types).diagnostics(for: root)
       diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
-      if !structure.names.pictures.isEmpty {
-        diagnostics += PictureCheck(files: neighbours()).diagnostics(for: structure.names.pictures)
-      }
+      diagnostics += files(of: structure.names, neighbours)
+      diagnostics += TableCheck().diagnostics(for: root) + ListCheck().diagnostics(for: root)
+      diagnostics += LinkCheck().diagnostics(for: root)
       for (definition, isSound) in structure.definitions where isSound {
-        if let activity = types.prepare(definition, diagnostics: &diagnostics) {
-          prepared.append((definition, activity))
-        }
+        prepared[definition.position.offset] = types.prepare(definition, diagnostics: &diagnostics)
       }
-    } else if root.name == "kit" {
+    case "kit":
       facts.kit = root
       diagnostics += KitCheck(root: root).diagnostics()
       if !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += RuleCheck(root: root).diagnostics(for: root) + FieldUseCheck().diagnostics(for: root)
       }
+    case "glossary": facts.glossary = root
+    default: break
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
+    let isPart = root.name == "shared" || root.first("include") != nil
+    if isPart { facts.draft = CheckedFile.Draft(root: root, prepared: prepared, isSound: isSound) }
     return CheckedFile(
       source: source, diagnostics: diagnostics, content: isSound ? content(of: root, prepared) : nil, facts: facts)
   }
 
-  private func content(of root: Element, _ prepared: [(Element, any PreparedActivity)]) -> CheckedFile.Content {
-    guard root.name == "module" else { return .kit(KitReader().kit(from: root)) }
-    let module = ModuleReader().module(from: root)
-    let byOffset = Dictionary(prepared.map { ($0.0.position.offset, $0.1) }) { first, _ in first }
-    let activities = module.activities.compactMap { activity in
-      byOffset[activity.definition.position.offset].map { (activity.id, $0) }
+  private func files(of names: Names, _ neighbours: () -> Set<String>) -> [Diagnostic] {
+    guard !names.pictures.isEmpty || !names.media.isEmpty else { return [] }
+    let files = neighbours()
+    return PictureCheck(files: files).diagnostics(for: names.pictures)
+      + MediaCheck(files: files).diagnostics(for: names.media)
+  }
+
+  /// Nil for a module that includes sections, which is read once these are known.
+  private func content(of root: Element, _ prepared: [Int: any PreparedActivity]) -> CheckedFile.Content? {
+    switch root.name {
+    case "kit": return .kit(KitReader().kit(from: root))
+    case "glossary": return .glossary(GlossaryReader().entries(from: root))
+    case "shared": return .shared
+    case _ where root.first("include") != nil: return nil
+    default:
+      let module = ModuleReader().module(from: root)
+      let activities = module.activities.compactMap { activity in
+        prepared[activity.definition.position.offset].map { (activity.id, $0) }
+      }
+      return .module(module, activities: Dictionary(activities) { first, _ in first })
     }
-    return .module(module, activities: Dictionary(activities) { first, _ in first })
   }
 }

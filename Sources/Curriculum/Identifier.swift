@@ -33,3 +33,4 @@ public typealias KitID = Identifier<Kit>
 public typealias RoleID = Identifier<Role>
 public typealias FieldID = Identifier<Field>
 public typealias RuleID = Identifier<Rule>
+public typealias TermID = Identifier<GlossaryEntry>

@@ -27,12 +27,13 @@ extension Engine {
     try await storing { store throws(StoreError) in try await store.lastAnswers(of: participant, in: organization) }
   }
 
-  /// The modules that a participant's roles ask for, each once, in the kits' order.
+  /// The modules that a participant's roles ask for, as they see them, each once, in the kits' order.
   public func modules(for profile: ParticipantProfile) -> [Module] {
     var seen: Set<ModuleID> = []
+    let seats = profile.seats
     return profile.enrollments.flatMap { named -> [Module] in
       guard let role = catalog.kits[named.kit]?.role(named.enrollment.role) else { return [] }
-      return catalog.modules(of: role)
+      return catalog.modules(of: role, seenBy: seats)
     }.filter { seen.insert($0.id).inserted }
   }
 
@@ -43,13 +44,19 @@ extension Engine {
 
   /// A section of a module that the participant's roles ask for.
   ///
-  /// - Throws: `notFound` where there is none, or where it is not theirs.
+  /// - Throws: `notFound` where there is none, or where it is not theirs; `notOpenYet` where something else comes
+  ///   first.
   public func section(
     _ reference: SectionReference, for visit: Visit
   ) throws(EngineError) -> (module: Module, section: Section) {
-    guard let module = modules(for: visit.profile).first(where: { $0.id == reference.module }),
+    let modules = modules(for: visit.profile)
+    guard let module = modules.first(where: { $0.id == reference.module }),
       let section = module.section(reference.section)
     else { throw .notFound }
+    if !module.requires.isEmpty {
+      let progress = OrientationProgress(of: modules, given: visit.record)
+      guard progress.unmet(before: module.id).isEmpty else { throw .notOpenYet }
+    }
     return (module, section)
   }
 
@@ -80,7 +87,8 @@ extension Engine {
   /// Evaluates a response and records it with its outcome, the module's revision and the activity's fingerprint.
   ///
   /// - Parameter key: what the request carries so that repeating it counts once.
-  /// - Throws: `notFound` where the activity is not in the section, or the section not theirs.
+  /// - Throws: `notFound` where the activity is not in the section, or the section not theirs; `notOpenYet` where
+  ///   something else comes first.
   public func answer(
     _ activityID: ActivityID, in reference: SectionReference, with response: Response, by visit: Visit, key: String
   ) async throws(EngineError) -> Answering {
@@ -151,4 +159,9 @@ extension Activity {
     case .observed: false
     }
   }
+}
+
+extension ParticipantProfile {
+  /// The participant's places in groups, by which they see what is not for everybody.
+  public var seats: Set<Seat> { Set(enrollments.map { Seat(kit: $0.kit, role: $0.enrollment.role) }) }
 }

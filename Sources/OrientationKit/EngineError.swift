@@ -4,6 +4,8 @@ public import Storage
 public enum EngineError: Error, Sendable, Equatable {
   /// There is no such thing, or it is not theirs: both look the same from outside.
   case notFound
+  /// The module opens only after others, and these are not complete.
+  case notOpenYet
   /// The link, the code, the name, the PIN or the password is not right; which one is not said.
   case refused
   /// As many people as the kit allows have the role already.

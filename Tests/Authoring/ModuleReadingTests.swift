@@ -100,6 +100,7 @@ struct ModuleReadingTests {
       case .callout: "callout"
       case .figure: "figure"
       case .activity: "activity"
+      case .heading, .quote, .table, .definitions, .media: "other"
       }
     }
     #expect(kinds == ["p", "list", "list", "callout", "figure", "activity"])

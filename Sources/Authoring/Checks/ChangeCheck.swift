@@ -13,7 +13,7 @@ struct ChangeCheck {
     self.root = root
     revision = root.integer("revision")
     changes = root.first("changes")?.elements(named: "change") ?? []
-    sections = root.elements(named: "section").map { section in
+    sections = root.pages.map { section in
       let activities = section.elements(named: "activity").flatMap { $0.formerIDs + [$0["id"]].compactMap(\.self) }
       return (Set(section.formerIDs + [section["id"]].compactMap(\.self)), Set(activities))
     }
@@ -55,6 +55,7 @@ struct ChangeCheck {
       unknown("section", in: change, among: sections.reduce(into: Set()) { $0.formUnion($1.ids) })
       + unknown("activity", in: change, among: sections.reduce(into: Set()) { $0.formUnion($1.activities) })
     guard unknown.isEmpty, let section = change["section"], let activity = change["activity"],
+      root.first("include") == nil,
       !sections.contains(where: { $0.ids.contains(section) && $0.activities.contains(activity) })
     else { return unknown }
     return [
@@ -66,6 +67,8 @@ struct ChangeCheck {
 
   private func unknown(_ attribute: String, in change: Element, among known: Set<String>) -> [Diagnostic] {
     guard let name = change[attribute], !known.contains(name) else { return [] }
+    // What an included section holds stands in another file.
+    if attribute == "activity", root.first("include") != nil { return [] }
     let meant = suggestion(for: name, among: known.sorted())
     return [
       Diagnostic(

@@ -5,7 +5,7 @@ struct FormerIDCheck {
   let root: Element
 
   func diagnostics() -> [Diagnostic] {
-    let sections = root.elements(named: "section")
+    let sections = root.pages
     return problems(of: sections, "section")
       + problems(of: sections.flatMap { $0.elements(named: "activity") }, "activity")
   }

@@ -6,6 +6,8 @@ struct Names {
   private(set) var declared: [String: Set<String>] = [:]
   private(set) var references: [Reference] = []
   private(set) var pictures: [Reference] = []
+  /// Other files that the file names.
+  private(set) var media: [(kind: FileKind, reference: Reference)] = []
   private var seen: [Key: SourcePosition] = [:]
 
   struct Reference {
@@ -15,7 +17,7 @@ struct Names {
     /// The attribute's whole value; it may hold several ids.
     let value: String
     let position: SourcePosition
-    /// For a reference to an activity: the module that the same element names.
+    /// For a reference to an activity or a section: the module that the same element names.
     let module: String?
 
     /// The attribute's value.
@@ -36,7 +38,7 @@ struct Names {
     func reference(_ kind: ReferenceKind, _ id: String) -> Reference {
       Reference(
         kind: kind, id: id, attribute: attribute.name, value: attribute.value, position: element.position,
-        module: kind == .activity ? element["module"] : nil)
+        module: kind == .activity || kind == .section ? element["module"] : nil)
     }
     switch type {
     case .id: declare(attribute, of: element, scope: scope, into: &diagnostics)
@@ -44,7 +46,8 @@ struct Names {
     case .references(let kind):
       references += attribute.value.split(separator: " ").map { reference(kind, String($0)) }
     case .picture: pictures.append(reference(.module, attribute.value))
-    case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday, .period: break
+    case .file(let kind): media.append((kind, reference(.module, attribute.value)))
+    case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday, .period, .webAddress: break
     }
   }
 
@@ -54,16 +57,18 @@ struct Names {
     // An option's value names an answer of its own field only; the kit's check sees to those. What `was` and
     // `change` name is the revisions' own matter.
     guard attribute.name == "id", element.name != "was" else { return }
-    let key = Key(scope: scope, element: element.name, id: attribute.value)
+    // A section that is included stands beside the module's own.
+    let kind = element.name == "include" ? "section" : element.name
+    let key = Key(scope: scope, element: kind, id: attribute.value)
     if let earlier = seen[key] {
       diagnostics.append(
         .error(
-          "id.duplicate", "another <\(element.name)> has the id \"\(attribute.value)\" already", at: element,
+          "id.duplicate", "another <\(kind)> has the id \"\(attribute.value)\" already", at: element,
           value: attribute.name,
           expected: "an id of its own", help: "the first one stands in line \(earlier.line); give this one another id"))
       return
     }
     seen[key] = element.position
-    if scope == 0 { declared[element.name, default: []].insert(attribute.value) }
+    if scope == 0 { declared[kind, default: []].insert(attribute.value) }
   }
 }

@@ -6,6 +6,10 @@ struct ReferenceCheck {
   struct Index {
     var modules: Set<String> = []
     var roles: Set<String> = []
+    var kits: Set<String> = []
+    var terms: Set<String> = []
+    var sections: [String: Set<String>] = [:]
+    var sharedSections: Set<String> = []
     var activities: [String: Set<String>] = [:]
     /// Whether everything that belongs together was given, so that what is missing is really missing.
     var isWhole = true
@@ -13,9 +17,14 @@ struct ReferenceCheck {
 
   let index: Index
 
-  func diagnostics(for names: Names, isKit: Bool) -> [Diagnostic] {
+  /// - Parameter kind: the file's root. What shared sections say of the module around them is checked where they are
+  ///   included.
+  func diagnostics(for names: Names, in kind: String?) -> [Diagnostic] {
     names.references.compactMap { reference in
-      guard let candidates = candidates(for: reference, names, isKit: isKit), !candidates.contains(reference.id)
+      if kind == "shared", reference.kind == .objective || (reference.kind == .section && reference.module == nil) {
+        return nil
+      }
+      guard let candidates = candidates(for: reference, names, isKit: kind == "kit"), !candidates.contains(reference.id)
       else { return nil }
       let meant = suggestion(for: reference.id, among: candidates.sorted())
       return Diagnostic(
@@ -36,6 +45,10 @@ struct ReferenceCheck {
     case .role: return index.isWhole && !index.roles.isEmpty ? index.roles : nil
     case .module: return index.isWhole ? index.modules : nil
     case .activity: return reference.module.flatMap { index.activities[$0] }
+    case .section: return reference.module.map { index.sections[$0] } ?? names.declared["section"]
+    case .kit: return index.isWhole ? index.kits : nil
+    case .term: return index.isWhole ? index.terms : nil
+    case .sharedSection: return index.isWhole ? index.sharedSections : nil
     }
   }
 
@@ -46,6 +59,10 @@ struct ReferenceCheck {
     case .field: "field"
     case .objective: "objective"
     case .activity: "activity"
+    case .section: "section"
+    case .kit: "kit"
+    case .term: "glossary entry"
+    case .sharedSection: "shared section"
     }
   }
 

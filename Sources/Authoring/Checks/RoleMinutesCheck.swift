@@ -2,14 +2,15 @@ import Curriculum
 
 /// Whether a role's minutes are the sum of its modules' minutes: people plan their day by them.
 struct RoleMinutesCheck {
-  /// The minutes of each module, as its file says.
-  let minutes: [String: Int]
+  /// The minutes of a module for somebody with a seat; nil for a module that is not known.
+  let minutes: (_ module: String, _ seat: Seat) -> Int?
 
   func diagnostics(for kit: Element) -> [Diagnostic] {
     (kit.first("roles")?.elements(named: "role") ?? []).compactMap { role in
       guard let said = role.integer("minutes") else { return nil }
       let modules = role.requiredCompletes.compactMap { $0["module"] }
-      let known = modules.compactMap { minutes[$0] }
+      let seat = Seat(kit: KitID(kit["id"] ?? ""), role: RoleID(role["id"] ?? ""))
+      let known = modules.compactMap { minutes($0, seat) }
       let sum = known.reduce(0, +)
       guard known.count == modules.count, sum != said else { return nil }
       let terms = known.map(String.init).joined(separator: " + ")

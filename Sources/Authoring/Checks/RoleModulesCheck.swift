@@ -2,13 +2,14 @@ import Curriculum
 
 /// Whether the people in a role can complete its modules at all.
 struct RoleModulesCheck {
-  /// For each module, the activities that somebody else has to see and sign.
-  let observed: [String: [String]]
+  /// The activities of a module that somebody else has to see and sign, as far as somebody with a seat sees them.
+  let observed: (_ module: String, _ seat: Seat) -> [String]
 
   func diagnostics(for kit: Element) -> [Diagnostic] {
     (kit.first("roles")?.elements(named: "role") ?? []).flatMap { role in
       role.requiredCompletes.compactMap { complete -> Diagnostic? in
-        guard let module = complete["module"], let activity = observed[module]?.first else { return nil }
+        let seat = Seat(kit: KitID(kit["id"] ?? ""), role: RoleID(role["id"] ?? ""))
+        guard let module = complete["module"], let activity = observed(module, seat).first else { return nil }
         return .error(
           "role.never-ready",
           "the role \"\(role["id"] ?? "")\" can never be ready: nobody can record yet that \"\(activity)\" in the "

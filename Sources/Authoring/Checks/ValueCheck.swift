@@ -23,6 +23,10 @@ struct ValueCheck {
     case .dayOrToday: value == "today" || Day(value) != nil ? nil : "a date such as 2026-09-01, or today"
     case .period: Period(value) != nil ? nil : "a period such as 14 days or 12 months"
     case .picture: isPicture(value) ? nil : "the name of an .svg, .png, .jpg or .webp file in the module's folder"
+    case .file(let kind):
+      isFile(value, endings: kind.endings)
+        ? nil : "the name of a file that ends in \(oneOf(kind.endings)), in the module's folder"
+    case .webAddress: WebAddress.isSound(value) ? nil : WebAddress.expectation
     }
   }
 
@@ -34,6 +38,7 @@ struct ValueCheck {
     case .boolean:
       ["yes": "true", "no": "false", "1": "true", "0": "false", "true": "true", "false": "false"][value.lowercased()]
     case .percent where value.hasSuffix("%") && isDigits(String(value.dropLast())): String(value.dropLast())
+    case .webAddress: WebAddress.replacement(for: value)
     default: nil
     }
   }
@@ -82,13 +87,15 @@ struct ValueCheck {
     }
   }
 
-  private static func isPicture(_ value: String) -> Bool {
+  private static func isPicture(_ value: String) -> Bool { isFile(value, endings: pictureEndings) }
+
+  private static func isFile(_ value: String, endings: [String]) -> Bool {
     let bytes = Array(value.utf8)
     guard let first = bytes.first, first != UInt8(ascii: "."),
       !bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 })
     else { return false }
     let folded = bytes.map { $0.isLetter ? $0 | 0x20 : $0 }
-    return pictureEndings.contains {
+    return endings.contains {
       folded.count > $0.utf8.count && folded.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }

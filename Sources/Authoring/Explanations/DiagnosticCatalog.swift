@@ -19,8 +19,8 @@ public struct DiagnosticCatalog: Sendable {
   /// The diagnostics of the language itself, whatever activity types there are.
   private static let language =
     FileExplanations.all + SyntaxExplanations.all + StructureExplanations.all + PictureExplanations.all
-    + ReferenceExplanations.all + ActivityExplanations.all + KitExplanations.all + RevisionExplanations.all
-    + RuleExplanations.all
+    + ReferenceExplanations.all + ActivityExplanations.all + KitExplanations.all + TextExplanations.all
+    + TogetherExplanations.all + RevisionExplanations.all + RuleExplanations.all
 
   /// What stands behind a code or a name, in capital or small letters; nil where there is no such diagnostic.
   public subscript(word: String) -> Explanation? { byCode[word.uppercased()] ?? byName[word.lowercased()] }

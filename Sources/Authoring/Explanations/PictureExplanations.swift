@@ -12,6 +12,15 @@ enum PictureExplanations {
       picture into the folder, or correct its name.
       """,
       wrong: "<figure src=\"Board.svg\" alt=\"A board with five words\"/>",
-      right: "<figure src=\"board.svg\" alt=\"A board with five words\"/>")
+      right: "<figure src=\"board.svg\" alt=\"A board with five words\"/>"),
+    Explanation(
+      "OK0302", "media.missing",
+      """
+      The module plays a file, or shows captions from one, that is not in its folder. Audio, video and captions lie
+      beside the module's file, so that they are there for everybody, and stay when a page on the web is gone. Capital
+      letters count. Copy the file into the folder, or correct its name.
+      """,
+      wrong: "<audio src=\"Hello.mp3\">…</audio> beside hello.mp3",
+      right: "<audio src=\"hello.mp3\">…</audio> beside hello.mp3"),
   ]
 }

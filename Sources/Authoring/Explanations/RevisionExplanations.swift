@@ -52,7 +52,8 @@ enum RevisionExplanations {
       one of the two.
       """,
       wrong: module(
-        revision: 2, changes: "<change revision=\"2\" effect=\"keep\" section=\"wait\" activity=\"vow\">Words.</change>",
+        revision: 2,
+        changes: "<change revision=\"2\" effect=\"keep\" section=\"wait\" activity=\"vow\">Words.</change>",
         sections: section + promise),
       right: module(
         revision: 2, changes: "<change revision=\"2\" effect=\"keep\" activity=\"vow\">Words.</change>",

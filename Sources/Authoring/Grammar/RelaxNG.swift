@@ -112,11 +112,19 @@ public struct RelaxNG: Sendable {
       "<choice><value type=\"string\">today</value>"
         + "\(data("date", except: "[\\s\\S]*[^0-9\\-][\\s\\S]*|-.*|0000.*|[0-9]{5,}.*"))</choice>"
     case .period: string(matching: "[1-9][0-9]{0,3} (day|week|month|year)s?")
-    case .picture:
-      string(
-        matching: "[^./\\\\&#x9;&#xA;&#xD;][^/\\\\&#x9;&#xA;&#xD;]*"
-          + "\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP])")
+    case .picture: file(endingIn: pictureEndings)
+    case .file(let kind): file(endingIn: kind.endings)
+    case .webAddress: string(matching: WebAddress.pattern)
     }
+  }
+
+  /// A name in the folder with one of some endings, in any case of letters.
+  private static func file(endingIn endings: [String]) -> String {
+    let anyCase = endings.map { ending in
+      ending.dropFirst().map { $0.isLetter ? "[\($0)\($0.uppercased())]" : String($0) }.joined()
+    }
+    return string(
+      matching: "[^./\\\\&#x9;&#xA;&#xD;][^/\\\\&#x9;&#xA;&#xD;]*\\.(\(anyCase.joined(separator: "|")))")
   }
 
   /// The data type collapses white space before it looks at a value; the exception is held against the value as it is.

@@ -2,65 +2,58 @@ import Curriculum
 
 /// The elements of a module, each declared once.
 enum ModuleLanguage {
-  static let inline: [ElementSchema] = [
-    ElementSchema("em", "Words to stress.", text: .required, example: "<em>with</em>"),
-    ElementSchema("strong", "Words that matter most.", text: .required, example: "<strong>Wait.</strong>"),
-  ]
-
-  private static let words: [ElementSchema.Child] = [.group(.inline, .any)]
-
-  private static func line(_ name: String, _ purpose: String) -> ElementSchema {
+  static func line(_ name: String, _ purpose: String) -> ElementSchema {
     ElementSchema(name, purpose, text: .required)
   }
 
-  private static let title = line("title", "The title, as readers see it.")
+  static let title = line("title", "The title, as readers see it.")
 
-  private static let paragraph = ElementSchema(
-    "p", "A paragraph.", text: .required, children: words, example: "<p>Many people need time.</p>")
+  /// For whom something is.
+  static let conditions: [AttributeSchema] = [
+    .optional("for", .references(.role), default: "everybody", "the roles that see it, where others do not"),
+    .optional(
+      "kit", .references(.kit), default: "every kit", "the kits in which it is shown, where others leave it out"),
+  ]
 
-  private static let list = ElementSchema(
-    "list", "A list; its kind says whether the order counts.",
+  /// The language of what is not in the module's own.
+  static let language = AttributeSchema.optional(
+    "xml:lang", .language, default: "the module's language", "the language of the words inside, such as es")
+
+  private static func section(
+    _ conditions: [AttributeSchema] = [], _ more: [ElementSchema.Child] = []
+  ) -> ElementSchema {
+    ElementSchema(
+      "section", "One page: one idea.",
+      attributes: [.required("id", .id, "the section's name; keep it when you move or rename the section")]
+        + conditions,
+      children: [.one(title), .group(.block, .oneOrMore)] + more,
+      example: "<section id=\"waiting\"><title>Wait</title><p>…</p></section>")
+  }
+
+  private static let section = section(conditions, [.any(RevisionLanguage.was)])
+
+  private static let include = ElementSchema(
+    "include", "A page from a file of shared sections.",
     attributes: [
-      .optional("kind", .choice(["bullets", "steps"]), default: "bullets", "steps where the order counts")
-    ],
-    children: [.some(ElementSchema("item", "One entry of a list.", text: .required, children: words))],
-    example: "<list kind=\"steps\"><item>Ask.</item><item>Wait.</item></list>")
+      .required("section", .reference(.sharedSection), "the id of the shared section"),
+      .required("id", .id, "the section's name in this module"),
+    ] + conditions,
+    children: [.any(RevisionLanguage.was)], example: "<include section=\"ways-to-talk\" id=\"ways\"/>")
 
-  private static let callout = ElementSchema(
-    "callout", "A paragraph or more, set apart from the text.",
-    attributes: [
-      .required("kind", .choice(Block.Callout.Kind.allCases.map(\.rawValue)), "what it is: a tip, a caution or a story")
-    ],
-    children: [.some(paragraph)], example: "<callout kind=\"tip\"><p>Ask first.</p></callout>")
+  /// What a module is made of, page by page.
+  static let pages = [section, include]
 
-  private static let figure = ElementSchema(
-    "figure", "A picture from the module's folder.",
-    attributes: [
-      .required("src", .picture, "the name of a file in the module's folder"),
-      .required("alt", .text, "what the picture says, for readers who do not see it"),
-    ],
-    children: [.optional(ElementSchema("caption", "Words under the picture.", text: .required, children: words))],
-    example: "<figure src=\"board.svg\" alt=\"A board with the words go, like, want, more, not\"/>")
+  private static let requires = ElementSchema(
+    "requires", "A module to complete before this one opens.",
+    attributes: [.required("module", .reference(.module), "the id of the module")],
+    example: "<requires module=\"what-is-peer-to-peer\"/>")
 
-  private static let activity = ElementSchema(
-    "activity", "Something to do. Inside stands what it is, such as <quiz>.",
-    attributes: [
-      .required("id", .id, "the activity's name; keep it when you move or reword the activity"),
-      .optional("objective", .reference(.objective), "the objective that it checks"),
-      .optional(
-        "requires", .choice(CompletionMode.allCases.map(\.rawValue)), default: "passed",
-        "what has to happen for it to count as done"),
-    ],
-    children: [.group(.activityDefinition, .one), .any(RevisionLanguage.was)],
-    example: "<activity id=\"waiting-check\" requires=\"passed\"><quiz>…</quiz></activity>")
-
-  static let blocks: [ElementSchema] = [paragraph, list, callout, figure, activity]
-
-  private static let section = ElementSchema(
-    "section", "One page: one idea.",
-    attributes: [.required("id", .id, "the section's name; keep it when you move or rename the section")],
-    children: [.one(title), .group(.block, .oneOrMore), .any(RevisionLanguage.was)],
-    example: "<section id=\"waiting\"><title>Wait</title><p>…</p></section>")
+  /// A file of sections that several modules include. For whom a section is, the module says that includes it.
+  static let shared = ElementSchema(
+    "shared", "Sections that several modules include.",
+    attributes: [.required("xml:lang", .language, "the language of the text")],
+    children: [.some(section())],
+    example: "<shared xml:lang=\"en\">\(section.example ?? "…")</shared>")
 
   private static let audience = ElementSchema(
     "audience", "The roles that the module is written for.",
@@ -114,7 +107,7 @@ enum ModuleLanguage {
       .optional(audience),
       .optional(
         ElementSchema("keywords", "Words to find it by.", children: [.some(line("keyword", "One word or phrase."))])),
-      .optional(objectives), .optional(related), .some(section),
+      .optional(objectives), .optional(related), .any(requires), .group(.page, .oneOrMore),
       .optional(
         ElementSchema(
           "takeaways", "What to remember.", children: [.some(line("takeaway", "One sentence to remember."))])),

@@ -9,10 +9,12 @@ public struct Vocabulary: Sendable {
   public let groups: [ElementGroup: [ElementSchema]]
 
   public init(activityTypes: ActivityTypes) {
-    roots = [ModuleLanguage.module, KitLanguage.kit]
+    roots = [ModuleLanguage.module, KitLanguage.kit, GlossaryLanguage.glossary, ModuleLanguage.shared]
     groups = [
-      .inline: ModuleLanguage.inline,
-      .block: ModuleLanguage.blocks,
+      .inline: TextLanguage.inline,
+      .link: TextLanguage.links,
+      .page: ModuleLanguage.pages,
+      .block: BlockLanguage.blocks,
       .condition: ConditionLanguage.conditions,
       .sequence: KitLanguage.sequence,
       .activityDefinition: activityTypes.descriptors.map(\.schema),

@@ -1,9 +1,9 @@
-import ActivityKit
 import Curriculum
 
 /// Turns a module's tree, whose structure has no errors, into a module.
 struct ModuleReader {
-  func module(from root: Element) -> Module {
+  /// - Parameter included: the section that an `<include>` stands for.
+  func module(from root: Element, including included: (Element) -> Section? = { _ in nil }) -> Module {
     Module(
       id: ModuleID(root["id"] ?? ""),
       revision: root.integer("revision") ?? 1,
@@ -19,11 +19,18 @@ struct ModuleReader {
       related: Module.Related(
         modules: list(root, "related", "module").compactMap { $0["ref"] }.map(ModuleID.init),
         topics: list(root, "related", "topic").map(\.text)),
-      sections: root.elements(named: "section").map { section(from: $0, of: root) },
+      sections: root.elements.compactMap { page in
+        switch page.name {
+        case "section": self.section(from: page, of: root)
+        case "include": included(page)
+        default: nil
+        }
+      },
       takeaways: list(root, "takeaways", "takeaway").map(\.text),
       resources: list(root, "resources", "resource").map {
         Module.Resource(title: $0.first("title")?.text ?? "", note: $0.first("note")?.text)
       },
+      requires: root.elements(named: "requires").compactMap { $0["module"] }.map(ModuleID.init),
       changes: list(root, "changes", "change").map(ModuleChange.init))
   }
 
@@ -31,45 +38,26 @@ struct ModuleReader {
     root.first(outer)?.elements(named: inner) ?? []
   }
 
-  private func section(from element: Element, of root: Element) -> Section {
-    Section(
-      id: SectionID(element["id"] ?? ""), title: element.first("title")?.text ?? "",
-      blocks: element.elements.compactMap(block), past: SectionPast(of: element, in: root))
-  }
-
-  private func block(from element: Element) -> Block? {
-    switch element.name {
-    case "p": .paragraph(element.inlines())
-    case "list":
-      .list(
-        Block.List(
-          isOrdered: element["kind"] == "steps", items: element.elements(named: "item").map { $0.inlines() }))
-    case "callout":
-      .callout(
-        Block.Callout(
-          kind: element["kind"].flatMap(Block.Callout.Kind.init) ?? .tip,
-          paragraphs: element.elements(named: "p").map { $0.inlines() }))
-    case "figure":
-      .figure(
-        Block.Figure(
-          source: element["src"] ?? "", alternative: element["alt"] ?? "",
-          caption: element.first("caption")?.inlines() ?? []))
-    case "activity": activity(from: element).map(Block.activity)
-    default: nil
-    }
-  }
-
-  private func activity(from element: Element) -> Activity? {
-    guard let definition = element.definition else { return nil }
-    return Activity(
-      id: ActivityID(element["id"] ?? ""), objective: element["objective"].map(ObjectiveID.init),
-      requires: element["requires"].flatMap(CompletionMode.init) ?? .passed, type: definition.name,
-      definition: definition, fingerprint: CanonicalXML.fingerprint(of: element.withoutFormerIDs),
-      past: ActivityPast(of: element))
+  /// - Parameter include: where a shared section is included: that names it, and says for whom it is.
+  func section(from element: Element, includedBy include: Element? = nil, of root: Element) -> Section {
+    let head = include ?? element
+    return Section(
+      id: SectionID(head["id"] ?? ""), title: element.first("title")?.text ?? "", readership: head.readership,
+      pieces: element.elements.compactMap { inner in
+        BlockReader().block(from: inner).map {
+          Section.Piece($0, readership: inner.readership, language: inner["xml:lang"])
+        }
+      }, past: SectionPast(of: head, in: root))
   }
 }
 
 extension Element {
   /// An attribute as a whole number.
   func integer(_ attribute: String) -> Int? { self[attribute].flatMap(Int.init) }
+
+  /// For whom the element is.
+  var readership: Readership {
+    func ids(_ attribute: String) -> [String] { (self[attribute] ?? "").split(separator: " ").map(String.init) }
+    return Readership(roles: ids("for").map(RoleID.init), kits: ids("kit").map(KitID.init))
+  }
 }

@@ -43,6 +43,9 @@ extension Element {
     return nil
   }
 
+  /// The pages of a module: its own sections and those that it includes.
+  var pages: [Element] { elements.filter { $0.name == "section" || $0.name == "include" } }
+
   /// The ids that a section or an activity had before.
   var formerIDs: [String] { elements(named: "was").compactMap { $0["id"] } }
 

@@ -48,11 +48,33 @@ public enum AttributeType: Sendable, Equatable {
   case period
   /// The name of a file in the module's own folder.
   case picture
+  /// The name of a file of another kind in the module's own folder.
+  case file(FileKind)
+  /// An address that begins with `https://`.
+  case webAddress
+}
+
+/// The kinds of files, besides pictures, that a module may name.
+public enum FileKind: String, Sendable, Hashable, CaseIterable {
+  case audio, video, captions
+
+  /// How the names end, in lower case.
+  public var endings: [String] {
+    switch self {
+    case .audio: [".mp3", ".m4a", ".ogg", ".opus", ".wav"]
+    case .video: [".mp4", ".webm"]
+    case .captions: [".vtt"]
+    }
+  }
 }
 
 /// What a reference may point to.
 public enum ReferenceKind: String, Sendable, Hashable {
-  case module, role, field, objective, activity
+  case module, section, role, kit, field, objective, activity
+  /// An entry of a glossary.
+  case term
+  /// A section of a file of shared sections.
+  case sharedSection
   /// A role of the kit, or `staff`.
   case actor
 }

@@ -86,6 +86,10 @@ public struct ElementSchema: Sendable {
 public enum ElementGroup: String, Hashable, Sendable, CaseIterable {
   /// Emphasis and the like, inside a paragraph.
   case inline
+  /// Links, where a text may hold them: not in what is itself to be chosen or sorted.
+  case link
+  /// What a module is made of: its own sections and those that it includes.
+  case page
   /// What a section is made of.
   case block
   /// What an activity is: filled by the plugins.

@@ -25,11 +25,17 @@ public final class Module: Sendable {
   public let otherRevisions: [Module]
   /// All activities, in reading order.
   public let activities: [Activity]
+  /// The modules to complete before this one opens.
+  public let requires: [ModuleID]
+  /// Whether some part is not for everybody.
+  public let hasConditions: Bool
+  /// Whether some link leads into another module.
+  public let leadsElsewhere: Bool
 
   public init(
     id: ModuleID, revision: Int, minutes: Int, language: String, title: String, summary: String, audience: [RoleID],
     keywords: [String], objectives: [Objective], related: Related, sections: [Section], takeaways: [String],
-    resources: [Resource], changes: [ModuleChange] = [], otherRevisions: [Module] = []
+    resources: [Resource], requires: [ModuleID] = [], changes: [ModuleChange] = [], otherRevisions: [Module] = []
   ) {
     self.id = id
     self.revision = revision
@@ -47,6 +53,14 @@ public final class Module: Sendable {
     self.changes = changes
     self.otherRevisions = otherRevisions
     activities = sections.flatMap(\.activities)
+    self.requires = requires
+    hasConditions =
+      sections.contains(where: \.hasConditions) || otherRevisions.contains(where: \.hasConditions)
+    leadsElsewhere = sections.flatMap(\.blocks).flatMap(\.texts).contains { text in
+      text.contains { run in
+        if case .link(_, to: .place(module: .some, _)) = run { true } else { false }
+      }
+    }
   }
 
   /// Modules and topics that belong with this one.

@@ -1,28 +1,33 @@
 internal import Authoring
 internal import Curriculum
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import OrientationKit
 internal import Pages
 
-/// The pages' assets, and the pictures that modules show. No other file is ever served.
+/// The pages' assets, and the files that modules name: pictures, audio, video and captions. No other file is ever
+/// served.
 struct FilePages: Sendable {
   let web: Web
-  /// Where each picture that a module shows is, by its address.
-  private let pictures: [String: String]
+  /// Where each file that a module names is, by its address.
+  private let paths: [String: String]
   private let files = FileIO()
 
   init(web: Web) {
     self.web = web
-    var pictures: [String: String] = [:]
-    for module in web.engine.catalog.modules.values {
-      guard let folder = web.engine.library.folders[module.id] else { continue }
-      for block in module.sections.flatMap(\.blocks) {
-        guard case .figure(let figure) = block else { continue }
-        pictures["\(module.id)/\(figure.source)"] = "\(folder)/\(figure.source)"
-      }
+    var paths: [String: String] = [:]
+    for (module, files) in web.engine.library.files {
+      for (name, path) in files { paths["\(module)/\(name)"] = path }
     }
-    self.pictures = pictures
+    self.paths = paths
+  }
+
+  /// Whether some module has something to hear or to watch.
+  static func hasMedia(_ catalog: Catalog) -> Bool {
+    catalog.modules.values.flatMap(\.sections).flatMap(\.blocks).contains { block in
+      if case .media = block { true } else { false }
+    }
   }
 
   func add(to router: some RouterMethods<WebContext>) {
@@ -35,28 +40,52 @@ struct FilePages: Sendable {
           body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
       }
     }
-    router.get("/modules/:module/:file", use: picture)
+    router.get("/modules/:module/:file", use: file)
   }
 
-  @Sendable private func picture(_ request: Request, _ context: WebContext) async throws -> Response {
+  @Sendable private func file(_ request: Request, _ context: WebContext) async throws -> Response {
     let address = "\(try context.parameters.require("module"))/\(try context.parameters.require("file"))"
-    guard let path = pictures[address] else { throw WebFailure.notFound }
-    let body = try await files.loadFile(path: path, context: context)
-    var response = Response(
-      status: .ok, headers: [.contentType: Self.type(of: path), .cacheControl: "public, max-age=3600"], body: body)
-    if let policy = HTTPField.Name("Content-Security-Policy") {
-      // A drawing may style itself; it may do nothing else, even when it is opened alone.
-      response.headers[policy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    guard let path = paths[address], let edition = FileEdition(path) else { throw WebFailure.notFound }
+    if request.headers[.ifNoneMatch] == edition.tag {
+      return Response(status: .notModified, headers: [.eTag: edition.tag, .cacheControl: Self.keeping])
     }
-    return response
+    // A part of an edition that the browser does not have is of no use to it.
+    let isSame = request.headers[.ifRange].map { $0 == edition.tag } ?? true
+    let range = isSame ? ByteRange(request.headers[.range], size: edition.size) : .whole
+    var headers: HTTPFields = [
+      .contentType: MediaType.of(path), .cacheControl: Self.keeping, .acceptRanges: "bytes", .eTag: edition.tag,
+    ]
+    if let policy = HTTPField.Name("Content-Security-Policy"), MediaType.of(path).hasPrefix("image/") {
+      // A drawing may style itself; it may do nothing else, even when it is opened alone.
+      headers[policy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    }
+    switch range {
+    case .whole:
+      return Response(status: .ok, headers: headers, body: try await files.loadFile(path: path, context: context))
+    case .part(let part):
+      headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(edition.size)"
+      let body = try await files.loadFile(path: path, range: part, context: context)
+      return Response(status: .partialContent, headers: headers, body: body)
+    case .unsatisfiable:
+      return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(edition.size)"])
+    }
   }
 
-  private static func type(of path: String) -> String {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "svg": "image/svg+xml"
-    case "png": "image/png"
-    case "webp": "image/webp"
-    default: "image/jpeg"
-    }
+  private static let keeping = "public, max-age=3600"
+}
+
+/// What tells one edition of a file from the next.
+private struct FileEdition {
+  let size: Int
+  /// A strong entity tag (RFC 9110, 8.8.3).
+  let tag: String
+
+  /// Nil where there is no such file.
+  init?(_ path: String) {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = attributes[.size] as? Int, let changed = attributes[.modificationDate] as? Date
+    else { return nil }
+    self.size = size
+    tag = "\"\(String(size, radix: 36))-\(String(Int64(changed.timeIntervalSince1970 * 1000), radix: 36))\""
   }
 }

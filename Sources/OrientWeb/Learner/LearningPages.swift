@@ -89,7 +89,9 @@ struct LearningPages: Sendable {
     }
     let page = SectionPageView(
       module: module, section: section, minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
-      activities: activities)
+      activities: activities, seats: visit.profile.seats,
+      others: module.leadsElsewhere ? web.engine.modules(for: visit.profile) : [],
+      glossary: web.engine.catalog.glossary)
     let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
     return try web.page(reader, status: status) {
       try web.site.render(page, in: $0)

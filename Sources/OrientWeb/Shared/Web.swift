@@ -25,7 +25,7 @@ struct Web: Sendable {
   func message(_ kind: MessageView.Kind, status: HTTPResponse.Status, for visitor: Visitor) async -> Response {
     let link =
       switch kind {
-      case .notFound, .forbidden: Address.home
+      case .notFound, .forbidden, .notOpenYet: Address.home
       // Home would only say the same again to somebody without a group, and a closed link's owner may have a card.
       case .noGroup, .linkClosed: Address.card
       case .formExpired, .tooLarge, .badRequest, .tooManyRequests, .serverError, .unavailable:

@@ -41,6 +41,7 @@ struct FailurePages: RouterMiddleware {
     switch error {
     case let failure as WebFailure: return failure
     case EngineError.notFound: return .notFound
+    case EngineError.notOpenYet: return WebFailure(.notOpenYet, .forbidden)
     case EngineError.refused: return WebFailure(.forbidden, .forbidden)
     case EngineError.invalid: return WebFailure(.badRequest, .unprocessableContent)
     case EngineError.roleFull: return WebFailure(.badRequest, .conflict)

@@ -38,7 +38,8 @@ struct PeoplePages: Sendable {
     guard let member = parts.first else { throw WebFailure.notFound }
     let kit = web.engine.kit(of: group)
     let roles = parts.compactMap { kit.role($0.role) }
-    let modules = roles.flatMap { web.engine.catalog.modules(of: $0) }
+    let seats = Set(roles.map { Seat(kit: kit.id, role: $0.id) })
+    let modules = roles.flatMap { web.engine.catalog.modules(of: $0, seenBy: seats) }
     let answers = try await web.engine.lastAnswers(of: id, in: staff.organization)
     let view = PersonView(
       group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),

@@ -35,7 +35,9 @@ extension HomeView: PageView {
   }
 
   private func row(of module: Module, _ progress: ModuleProgress, isNext: Bool, _ words: Messages) -> TemplateValues {
-    let state = progress.isComplete ? "done" : progress.isStarted ? "under-way" : "not-started"
+    let unmet = self.progress.unmet(before: module.id).compactMap { id in modules.first { $0.id == id }?.title }
+    let state =
+      progress.isComplete ? "done" : progress.isStarted ? "under-way" : unmet.isEmpty ? "not-started" : "closed"
     // A module that is done opens at its beginning, to be read again.
     let section = progress.next ?? module.sections.first?.id
     let address = section.map { Address.section(SectionReference(module: module.id, section: $0)) }
@@ -43,6 +45,7 @@ extension HomeView: PageView {
       "title": .text(module.title), "summary": .text(module.summary), "language": .text(module.language),
       "address": .text(address ?? Address.home), "state": .text(words("state.\(state)")),
       "class": .text(state), "isDone": .flag(progress.isComplete), "isNext": .flag(isNext),
+      "isOpen": .flag(unmet.isEmpty), "unmet": .text(words("home.unmet", ["modules": words.list(unmet)])),
       "minutes": .text(words("minutes.all", count: module.minutes)),
       "pages": .text(
         words("home.pages", count: progress.sections.count, ["done": String(progress.completedSections)])),

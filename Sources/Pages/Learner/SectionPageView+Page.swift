@@ -8,7 +8,7 @@ extension Site {
     let templates = templates(frame.language)
     let key = RenderedSections.SectionKey(
       module: view.module.id, text: view.module.language, revision: view.module.revision, edition: view.edition,
-      section: view.section.id, isOpen: view.isOpen, language: frame.language)
+      section: view.section.id, seats: view.varies ? view.seats : [], isOpen: view.isOpen, language: frame.language)
     let stencil = kept.section(key) { Stencil(templates.render(.section, view.values(templates.messages))) }
     var ids = view.section.activities.map(\.id).makeIterator()
     return try stencil.filled { hole in
@@ -40,6 +40,9 @@ extension SectionPageView {
 
   fileprivate var isOpen: Bool { activities.contains { !$0.isDone && $0.activity.requires != .viewed } }
 
+  /// Whether readers with other roles see another page.
+  fileprivate var varies: Bool { module.hasConditions || module.leadsElsewhere }
+
   fileprivate var reference: SectionReference { SectionReference(module: module.id, section: section.id) }
 
   /// What the template is filled with: marks for all that is not the same for everybody.
@@ -48,12 +51,13 @@ extension SectionPageView {
     let index = module.sections.firstIndex { $0.id == section.id } ?? 0
     let previous = index > 0 ? module.sections[index - 1] : nil
     let previousAddress = previous.map { Address.section(SectionReference(module: module.id, section: $0.id)) }
-    let blocks = BlockRenderer(module: module.id, words: ForeignWords(words, in: module.language)).html(of: section)
+    var renderer = BlockRenderer(
+      module: module, others: others, glossary: glossary, words: ForeignWords(words, in: module.language))
     return [
       "module": .text(module.title), "language": .text(module.language), "title": .text(section.title),
       "place": .text(words("section.place", ["page": String(index + 1), "pages": String(count)])),
       "page": .text(String(index + 1)), "pages": .text(String(count)),
-      "minutes": .text(Stencil.Hole.minutes.mark), "content": .html(blocks),
+      "minutes": .text(Stencil.Hole.minutes.mark), "content": .html(renderer.html(of: section)),
       "csrf": .text(Stencil.Hole.token.mark), "next": .text(Address.next(after: reference)),
       "hasPrevious": .flag(previous != nil), "previous": .text(previousAddress ?? Address.home),
       "isLast": .flag(index + 1 >= count), "isOpen": .flag(isOpen),

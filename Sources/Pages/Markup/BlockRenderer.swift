@@ -1,48 +1,104 @@
 import Curriculum
 
-/// Puts the blocks of a section into HTML, as far as they are the same for everybody.
+/// Puts the blocks of a section into HTML, as far as they are the same for everybody with the same roles.
 struct BlockRenderer {
-  let module: ModuleID
   let words: ForeignWords
+  let module: Module
+  private var text: TextRenderer
+  private var tables = 0
 
-  /// The section's blocks, with marks where its activities go.
-  func html(of section: Section) -> HTML { section.blocks.map(html).joined() }
+  init(module: Module, others: [Module] = [], glossary: Glossary = Glossary(), words: ForeignWords) {
+    self.module = module
+    self.words = words
+    text = TextRenderer(module: module, others: others, glossary: glossary)
+  }
 
-  private func html(_ block: Block) -> HTML {
+  /// The section's blocks, with marks where its activities go, and then the words that are explained.
+  mutating func html(of section: Section) -> HTML {
+    var html = HTML.empty
+    for piece in section.pieces { html += self.html(piece.block, HTML.language(piece.language)) }
+    return html + text.list.html(words)
+  }
+
+  /// - Parameter language: the attribute that says the block's language, if it has one of its own.
+  private mutating func html(_ block: Block, _ language: HTML) -> HTML {
     switch block {
-    case .paragraph(let inlines): "<p>\(HTML(inlines))</p>\n"
-    case .list(let list): self.list(list)
-    case .callout(let callout): self.callout(callout)
-    case .figure(let figure): self.figure(figure)
-    case .activity: .mark(.activity)
+    case .heading(let inlines): return "<h2\(language)>\(text.html(inlines))</h2>\n"
+    case .paragraph(let inlines): return "<p\(language)>\(text.html(inlines))</p>\n"
+    case .list(let list): return self.list(list, language)
+    case .quote(let quote): return self.quote(quote, language)
+    case .table(let table):
+      tables += 1
+      return TableRenderer(id: "table:\(tables)", language: language).html(table, &text)
+    case .definitions(let entries): return definitions(entries, language)
+    case .callout(let callout): return self.callout(callout, language)
+    case .figure(let figure): return self.figure(figure, language)
+    case .media(let media):
+      return MediaRenderer(module: module, words: words, language: language).html(media, &text)
+    case .activity(let activity):
+      text.list.noteWords(in: activity.definition)
+      return .mark(.activity)
     }
   }
 
-  private func list(_ list: Block.List) -> HTML {
-    let items = list.items.map { item -> HTML in "<li>\(HTML(item))</li>\n" }.joined()
-    return list.isOrdered ? "<ol>\n\(items)</ol>\n" : "<ul>\n\(items)</ul>\n"
+  private mutating func list(_ list: Block.List, _ language: HTML = .empty) -> HTML {
+    var items = HTML.empty
+    for item in list.items {
+      let inner: HTML = item.inner.map { "\n\(self.list($0))" } ?? .empty
+      items += "<li>\(text.html(item.words))\(inner)</li>\n"
+    }
+    return list.isOrdered ? "<ol\(language)>\n\(items)</ol>\n" : "<ul\(language)>\n\(items)</ul>\n"
+  }
+
+  private mutating func quote(_ quote: Block.Quote, _ language: HTML) -> HTML {
+    let said = text.paragraphs(quote.paragraphs)
+    let source: HTML = quote.source.isEmpty ? .empty : "<figcaption>\(text.html(quote.source))</figcaption>\n"
+    return """
+      <figure class="quote"\(language)>
+      <blockquote>
+      \(said)</blockquote>
+      \(source)</figure>
+
+      """
+  }
+
+  private mutating func definitions(_ entries: [Block.Definition], _ language: HTML) -> HTML {
+    var rows = HTML.empty
+    for entry in entries {
+      let word = text.html(entry.word)
+      rows += "<div>\n<dt>\(word)</dt>\n<dd>\(text.html(entry.meaning))</dd>\n</div>\n"
+    }
+    return "<dl class=\"definitions\"\(language)>\n\(rows)</dl>\n"
   }
 
   /// An aside with a label in words, so that its kind does not hang on a colour.
-  private func callout(_ callout: Block.Callout) -> HTML {
-    let paragraphs = callout.paragraphs.map { paragraph -> HTML in "<p>\(HTML(paragraph))</p>\n" }.joined()
+  private mutating func callout(_ callout: Block.Callout, _ language: HTML) -> HTML {
     let kind = callout.kind.rawValue
     return """
       <div class="callout callout-\(kind)">
       <p class="callout-label">\(words("callout.\(kind)"))</p>
-      \(paragraphs)</div>
+      \(text.paragraphs(callout.paragraphs, language))</div>
 
       """
   }
 
-  private func figure(_ figure: Block.Figure) -> HTML {
-    let address = Address.picture(figure.source, of: module)
-    let caption: HTML = figure.caption.isEmpty ? .empty : "<figcaption>\(HTML(figure.caption))</figcaption>\n"
+  private mutating func figure(_ figure: Block.Figure, _ language: HTML) -> HTML {
+    let address = Address.file(figure.source, of: module.id)
+    let caption: HTML =
+      figure.caption.isEmpty ? .empty : "<figcaption>\(text.html(figure.caption))</figcaption>\n"
     return """
-      <figure>
+      <figure\(language)>
       <img src="\(address)" alt="\(figure.alternative)" decoding="async">
       \(caption)</figure>
 
       """
+  }
+}
+
+extension TextRenderer {
+  mutating func paragraphs(_ paragraphs: [[Inline]], _ language: HTML = .empty) -> HTML {
+    var html = HTML.empty
+    for paragraph in paragraphs { html += "<p\(language)>\(self.html(paragraph))</p>\n" }
+    return html
   }
 }

@@ -37,8 +37,8 @@ public enum Address {
   public static func activity(_ activity: ActivityID, in section: SectionReference) -> String {
     self.section(section) + "#activity-\(activity.rawValue.percentEncoded)"
   }
-  /// GET: a picture of a module.
-  public static func picture(_ file: String, of module: ModuleID) -> String {
+  /// GET: a file that a module names: a picture, audio, video or captions.
+  public static func file(_ file: String, of module: ModuleID) -> String {
     "/modules/\(module.rawValue.percentEncoded)/\(file.percentEncoded)"
   }
 

@@ -24,5 +24,7 @@ public struct MessageView: Sendable {
     /// A participant who is in no group any more.
     case noGroup = "no-group"
     case unavailable
+    /// A module that opens only after others.
+    case notOpenYet = "not-open-yet"
   }
 }

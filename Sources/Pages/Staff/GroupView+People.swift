@@ -41,7 +41,8 @@ extension GroupView {
   }
 
   private func member(_ member: GroupSnapshot.Member, _ role: Role, _ words: Messages) -> TemplateValues {
-    let progress = OrientationProgress(of: catalog.modules(of: role), given: member.record)
+    let progress = OrientationProgress(
+      of: catalog.modules(of: role, seenBy: [Seat(kit: kit.id, role: role.id)]), given: member.record)
     let text =
       progress.modules.isEmpty
       ? words("people.no-modules")

@@ -19,6 +19,8 @@ final class RenderedSections: Sendable {
     let revision: Int
     let edition: String
     let section: SectionID
+    /// Empty where the section is the same for everybody.
+    let seats: Set<Seat>
     let isOpen: Bool
     let language: Language
   }

@@ -6,10 +6,13 @@ public struct ModuleProgress: Sendable, Equatable {
   public let minutes: Int
   /// In reading order.
   public let sections: [SectionProgress]
+  /// The modules to complete before this one opens.
+  public let requires: [ModuleID]
 
   public init(of module: Module, given record: ParticipantRecord) {
     self.module = module.id
     minutes = module.minutes
+    requires = module.requires
     sections = module.sections.map { section in
       let reference = SectionReference(module: module.id, section: section.id)
       let open = section.activities.filter { !record.isDone($0, in: reference) }
@@ -18,7 +21,8 @@ public struct ModuleProgress: Sendable, Equatable {
     }
   }
 
-  public var isComplete: Bool { sections.allSatisfy(\.isComplete) }
+  /// False where there is nothing to see: nobody is done with nothing.
+  public var isComplete: Bool { !sections.isEmpty && sections.allSatisfy(\.isComplete) }
   public var isStarted: Bool { sections.contains { $0.isViewed || $0.isComplete } }
   public var completedSections: Int { sections.count { $0.isComplete } }
   /// Where to go on: the first section that is not complete.
@@ -64,11 +68,18 @@ public struct OrientationProgress: Sendable, Equatable {
       modules.reduce(0) { $0 + $1.completedSections }, of: modules.reduce(0) { $0 + $1.sections.count })
   }
 
-  /// Where to go on; nil when all is complete.
+  /// Where to go on: in the first module that is open; nil when all is complete.
   public var next: SectionReference? {
-    for module in modules {
+    for module in modules where unmet(before: module.module).isEmpty {
       if let section = module.next { return SectionReference(module: module.module, section: section) }
     }
     return nil
+  }
+
+  /// What has to be completed before a module opens; empty where it is open. What is not asked of the participant
+  /// keeps nothing closed, and a module that was begun once stays open, whatever its author asks for later.
+  public func unmet(before id: ModuleID) -> [ModuleID] {
+    guard let module = modules.first(where: { $0.module == id }), !module.isStarted else { return [] }
+    return module.requires.filter { wanted in modules.contains { $0.module == wanted && !$0.isComplete } }
   }
 }

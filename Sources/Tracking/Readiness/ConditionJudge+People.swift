@@ -10,7 +10,7 @@ extension ConditionJudge {
   }
 
   func done(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID) -> Finding {
-    guard let (activity, section) = activity(activityID, of: moduleID) else {
+    guard let (activity, section) = activity(activityID, of: moduleID, for: role) else {
       return Finding(.unknown, .nobody(role: role))
     }
     return people(in: role, .activity(moduleID, activityID)) { member in
@@ -20,11 +20,11 @@ extension ConditionJudge {
 
   /// Who has no score yet has neither reached nor missed it.
   func score(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID?, _ bound: Percentage) -> Finding {
-    guard let module = catalog.modules[moduleID] else { return Finding(.unknown, .nobody(role: role)) }
+    guard let module = module(moduleID, for: role) else { return Finding(.unknown, .nobody(role: role)) }
     return people(in: role, .score(moduleID, activityID, bound)) { member in
       let score =
         if let activityID {
-          activity(activityID, of: moduleID).flatMap { member.record.score(in: $0.activity, of: moduleID) }
+          activity(activityID, of: moduleID, for: role).flatMap { member.record.score(in: $0.activity, of: moduleID) }
         } else {
           member.record.score(in: module)
         }
@@ -57,19 +57,26 @@ extension ConditionJudge {
     return Finding(whole, reasons)
   }
 
-  /// The module, or all of the role. Nil where nothing is asked for, or not all of it is known: nobody has done it.
-  private func modules(of roleID: RoleID, _ module: ModuleID?) -> [Module]? {
-    if let module { return catalog.modules[module].map { [$0] } }
-    guard let role = kit.role(roleID), case let modules = catalog.modules(of: role), !modules.isEmpty,
-      modules.count == role.modules.count
+  /// The module, or all of the role, as the role sees it. Nil where nothing is asked for, or not all of it is known:
+  /// nobody has done it.
+  private func modules(of roleID: RoleID, _ wanted: ModuleID?) -> [Module]? {
+    if let wanted { return module(wanted, for: roleID).map { [$0] } }
+    guard let role = kit.role(roleID), catalog.modules(of: role).count == role.modules.count,
+      case let modules = catalog.modules(of: role, seenBy: [Seat(kit: kit.id, role: roleID)]), !modules.isEmpty
     else { return nil }
     return modules
   }
 
+  /// The module as the role sees it; nil where it sees nothing of it.
+  private func module(_ id: ModuleID, for role: RoleID) -> Module? {
+    let seen = catalog.modules[id]?.seen(by: [Seat(kit: kit.id, role: role)])
+    return seen?.sections.isEmpty == false ? seen : nil
+  }
+
   private func activity(
-    _ id: ActivityID, of module: ModuleID
+    _ id: ActivityID, of module: ModuleID, for role: RoleID
   ) -> (activity: Activity, section: SectionReference)? {
-    for section in catalog.modules[module]?.sections ?? [] {
+    for section in self.module(module, for: role)?.sections ?? [] {
       guard let activity = section.activities.first(where: { $0.id == id }) else { continue }
       return (activity, SectionReference(module: module, section: section.id))
     }

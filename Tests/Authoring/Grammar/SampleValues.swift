@@ -20,6 +20,12 @@ enum SampleValues {
     case .dayOrToday: ["today", "2026-09-01", "2024-02-29", "0001-01-01", "9999-12-31", "2000-02-29"]
     case .period: ["14 days", "1 month", "9999 weeks", "1 years", "12 month"]
     case .picture: ["board.svg", "a b.PNG", "x.JpEg", "é.webp", "a.b.jpg", "-.svg"]
+    case .file(let kind): kind.endings.flatMap { ["talk\($0)", "a b\($0.uppercased())", "é.x\($0)"] }
+    case .webAddress:
+      [
+        "https://example.org", "https://a", "https://example.org:8443/x", "https://example.org/a/b?c=d&amp;e=%C3%A9#f",
+        "https://example.org?q", "https://1.example.org/~x/(y)!*&#39;;:@=+$,[z]", "https://a-b.example.org#",
+      ]
     }
   }
 
@@ -50,6 +56,18 @@ enum SampleValues {
         "10000 days",
       ]
         + ["-1 day", "P14D", "14 dayss", "a day", "14&#9;days"]
+    case .file(let kind):
+      ["", kind.endings[0], "../a\(kind.endings[0])", "a/b\(kind.endings[0])", "a.svg", "a\(kind.endings[0]) ", "a"]
+    case .webAddress:
+      [
+        "", "http://example.org", "javascript:alert(1)", "https://", "https:///x", "//example.org",
+        "HTTPS://example.org",
+        " https://example.org", "https://example.org ", "https://exa mple.org", "https://user@example.org",
+        "https://example.org:", "https://example.org:123456", "https://example.org/é", "https://example.org/\u{AD}x",
+        "https://example.org/&lt;x", "https://example.org/&quot;", "https://example.org/`", "https://example.org/{x}",
+        "https://example.org\\x", "https://-a", "data:text/html,x", "https://example.org/&#10;x", "ftp://example.org",
+        "https://example.org/^|",
+      ]
     case .picture:
       ["", ".svg", "../a.svg", "a/b.svg", "a\\b.svg", "a.gif", "a.svg ", "board", "a&#10;.svg", "svg", "a."]
     }

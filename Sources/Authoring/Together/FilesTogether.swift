@@ -1,0 +1,92 @@
+import Curriculum
+
+/// Checks what files say of each other, and puts together what stands in several.
+struct FilesTogether {
+  /// Whether everything that belongs together is given.
+  let isWhole: Bool
+
+  func check(_ checked: inout [CheckedFile]) {
+    let shared = SharedSections(checked)
+    let inclusion = Inclusion(shared: shared)
+    var index = index(of: checked)
+    for (file, diagnostic) in shared.problems { checked[file].diagnostics.append(diagnostic) }
+    for position in checked.indices where checked[position].facts.kind == "module" {
+      guard checked[position].facts.draft != nil else { continue }
+      let result = inclusion.check(checked[position])
+      checked[position].diagnostics += result.diagnostics
+      for (file, diagnostic) in result.elsewhere { checked[file].diagnostics.append(diagnostic) }
+      if let id = checked[position].facts.id { index.activities[id, default: []].formUnion(result.activities) }
+      if result.diagnostics.isEmpty, result.elsewhere.isEmpty,
+        let (content, folders) = inclusion.module(from: checked[position])
+      {
+        checked[position].content = content
+        checked[position].includedFolders = folders
+      }
+    }
+    checkEach(&checked, index)
+  }
+
+  private func index(of checked: [CheckedFile]) -> ReferenceCheck.Index {
+    // What a file that is not well-formed declares is unknown, so that nothing can be said to be missing.
+    var index = ReferenceCheck.Index(isWhole: isWhole && checked.allSatisfy { $0.facts.kind != nil })
+    for facts in checked.map(\.facts) {
+      let declared = facts.names.declared
+      switch facts.kind {
+      case "module":
+        guard let id = facts.id else { continue }
+        index.modules.insert(id)
+        index.activities[id] = declared["activity"] ?? []
+        index.sections[id] = declared["section"] ?? []
+      case "kit":
+        if let id = facts.id { index.kits.insert(id) }
+        index.roles.formUnion(declared["role"] ?? [])
+      case "glossary": index.terms.formUnion(declared["entry"] ?? [])
+      case "shared": index.sharedSections.formUnion(declared["section"] ?? [])
+      default: break
+      }
+    }
+    return index
+  }
+
+  private func checkEach(_ checked: inout [CheckedFile], _ index: ReferenceCheck.Index) {
+    let facts = checked.map(\.facts).filter { $0.kind == "module" }
+    let modules = modules(in: checked)
+    let minutes = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.minutes) } }) { $1 }
+    let references = ReferenceCheck(index: index)
+    let prerequisites = PrerequisiteCheck(facts)
+    let readership = ReadershipCheck(modules: modules)
+    let roleMinutes = RoleMinutesCheck { id, seat in modules[id]?.seen(by: [seat]).minutes ?? minutes[id] ?? nil }
+    let observed = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.observed) } }) { $1 }
+    let roleModules = RoleModulesCheck { id, seat in
+      modules[id]?.seen(by: [seat]).activities.filter { $0.requires == .observed }.map(\.id.rawValue)
+        ?? observed[id] ?? []
+    }
+    var duplicates = DuplicateFileCheck()
+    var glossaries = GlossaryCheck(used: usedTerms(in: checked))
+    for position in checked.indices {
+      let facts = checked[position].facts
+      var found = duplicates.diagnostics(for: checked[position])
+      found += references.diagnostics(for: facts.names, in: facts.kind)
+      if facts.kind == "module" { found += prerequisites.diagnostics(forModule: facts) }
+      if index.isWhole { found += glossaries.diagnostics(for: checked[position]) }
+      if let kit = facts.kit {
+        found += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
+        found += prerequisites.diagnostics(forKit: kit) + readership.diagnostics(for: kit)
+      }
+      checked[position].diagnostics += found
+      checked[position].sortDiagnostics()
+    }
+  }
+
+  private func modules(in checked: [CheckedFile]) -> [String: Module] {
+    var modules: [String: Module] = [:]
+    for file in checked {
+      if case .module(let module, _)? = file.content { modules[module.id.rawValue] = module }
+    }
+    return modules
+  }
+
+  private func usedTerms(in checked: [CheckedFile]) -> Set<String> {
+    Set(checked.flatMap { $0.facts.names.references.filter { $0.kind == .term }.map(\.id) })
+  }
+}

@@ -1,0 +1,49 @@
+import Curriculum
+
+/// Puts audio and video into HTML: the browser's own controls, captions, and all that is said as text.
+struct MediaRenderer {
+  let module: Module
+  let words: ForeignWords
+  let language: HTML
+
+  func html(_ media: Block.Media, _ text: inout TextRenderer) -> HTML {
+    let kind = media.kind.rawValue
+    let poster: HTML = media.poster.map { " poster=\"\(address($0))\"" } ?? .empty
+    let inline: HTML = media.kind == .video ? " playsinline" : .empty
+    let description: HTML = media.description.map { "<p>\($0)</p>\n" } ?? .empty
+    let license: HTML = media.license.map { "<p>\(words("media.license")) \($0)</p>\n" } ?? .empty
+    let transcript = text.paragraphs(media.transcript)
+    return """
+      <figure class="media"\(language)>
+      <\(kind) controls preload="metadata"\(inline) aria-label="\(media.title)"\(poster)>
+      <source src="\(address(media.source))" type="\(MediaType.of(media.source))">
+      \(tracks(media.captions))<a href="\(address(media.source))">\(media.title)</a>
+      </\(kind)>
+      <figcaption>
+      <p class="media-title">\(media.title)</p>
+      \(description)\(license)</figcaption>
+      <details class="transcript">
+      <summary>\(words("media.transcript"))<span class="visually-hidden"> – \(media.title)</span></summary>
+      \(transcript)</details>
+      </figure>
+
+      """
+  }
+
+  /// The captions in the module's language are on from the start, or else the first ones.
+  private func tracks(_ captions: [Block.Media.Captions]) -> HTML {
+    let tags = captions.map { $0.language ?? module.language }
+    let shown = tags.firstIndex { $0.primaryLanguage == module.language.primaryLanguage } ?? 0
+    return captions.enumerated().map { index, file -> HTML in
+      let tag = tags[index]
+      let label = Language(rawValue: tag.primaryLanguage)?.ownName ?? tag
+      let isShown: HTML = index == shown ? " default" : .empty
+      return """
+        <track kind="captions" src="\(address(file.source))" srclang="\(tag)" label="\(label)"\(isShown)>
+
+        """
+    }.joined()
+  }
+
+  private func address(_ file: String) -> String { Address.file(file, of: module.id) }
+}
