@@ -76,6 +76,33 @@ struct OpeningTests {
     }
   }
 
+  @Test("the log of an older version is kept whole, in its order")
+  func olderLog() async throws {
+    try await withFolder { folder in
+      let path = recordPath(in: folder)
+      let older = try DatabaseQueue(path: path)
+      try Schema.migrator.migrate(older, upTo: "1-record")
+      try await older.write { database in
+        for (organization, sequence) in [("b", 1), ("a", 2), ("a", 1), ("b", 2)] {
+          try database.execute(
+            sql: """
+              INSERT INTO event VALUES
+                (?, ?, 7, 'participant:p', 'section-viewed', 'p',
+                  '{"fact":"section-viewed","participant":"p","revision":3,"section":{"module":"m","section":"s"}}')
+              """, arguments: [organization, sequence])
+        }
+      }
+      try older.close()
+      let store = try SQLiteStore.open(at: path)
+      for organization in ["a", "b"] {
+        let events = try await store.events(in: OrganizationID(organization), after: 0, limit: 9)
+        #expect(events.map(\.sequence) == [1, 2])
+        #expect(events.allSatisfy { $0.event.fact.participant == ParticipantID("p") && $0.event.at.milliseconds == 7 })
+      }
+      try await store.close()
+    }
+  }
+
   @Test("a record that another program keeps locked is refused once patience is over")
   func locked() async throws {
     try await withFolder { folder in

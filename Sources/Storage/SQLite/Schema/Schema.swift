@@ -7,10 +7,7 @@ enum Schema {
     migrator.registerMigration("1-record", migrate: makeRecord)
     migrator.registerMigration("2-accounts", migrate: makeAccounts)
     migrator.registerMigration("3-request-times", migrate: addRequestTimes)
-    migrator.registerMigration("4-no-index-of-participants-events") { database in
-      // Nothing asks the log for one participant's events, and each answer paid for the index with a page to write.
-      try database.execute(sql: "DROP INDEX event_of_participant")
-    }
+    migrator.registerMigration("4-log-in-one-tree", migrate: keepLogInOneTree)
     migrator.registerMigration("5-scores", migrate: addScores)
     return migrator
   }
