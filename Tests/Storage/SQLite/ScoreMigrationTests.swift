@@ -48,7 +48,7 @@ struct ScoreMigrationTests {
   /// The same rows in the tables of the version before.
   private static func copy(from new: String, toTheVersionBeforeAt old: String) throws {
     let queue = try DatabaseQueue(path: old)
-    try Schema.migrator.migrate(queue, upTo: "4-no-index-of-participants-events")
+    try Schema.migrator.migrate(queue, upTo: "4-log-in-one-tree")
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "ATTACH DATABASE ? AS new", arguments: [new])
       let standing =
