@@ -3,7 +3,7 @@ public import ActivityKit
 /// Statements to agree to, all of them. Agreeing is a promise, not a test: nothing is right or wrong.
 public struct Pledge: ActivityType {
   public static let descriptor = ActivityDescriptor(
-    version: 1, schema: PledgeLanguage.pledge, modes: [.passed, .answered],
+    version: 1, schema: PledgeLanguage.pledge, modes: [.passed, .answered], responses: .agreement,
     captures: "that each statement was agreed to, and the pledge's version", samples: PledgeLanguage.samples)
 
   /// The name of the one control.

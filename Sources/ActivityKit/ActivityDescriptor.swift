@@ -6,6 +6,8 @@ public struct ActivityDescriptor: Sendable {
   public let schema: ElementSchema
   /// The completion modes that make sense for the type; an author's `requires` must be one of them.
   public let modes: Set<CompletionMode>
+  /// What a response is, so that pages do not speak of right and wrong where nothing is.
+  public let responses: ResponseKind
   /// What is kept of a response, in a few words for the privacy notice.
   public let captures: String
   /// Complete definitions as an author would write them, at least two, for tests, templates and the reference.
@@ -15,12 +17,13 @@ public struct ActivityDescriptor: Sendable {
   public let explanations: [Explanation]
 
   public init(
-    version: Int, schema: ElementSchema, modes: Set<CompletionMode>, captures: String, samples: [String],
-    explanations: [Explanation] = []
+    version: Int, schema: ElementSchema, modes: Set<CompletionMode>, responses: ResponseKind = .judged,
+    captures: String, samples: [String], explanations: [Explanation] = []
   ) {
     self.version = version
     self.schema = schema
     self.modes = modes
+    self.responses = responses
     self.captures = captures
     self.samples = samples
     self.explanations = explanations

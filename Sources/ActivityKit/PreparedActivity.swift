@@ -3,6 +3,9 @@ public protocol PreparedActivity: Sendable {
   /// The plugin's version, kept with each answer.
   var version: Int { get }
 
+  /// What a response is.
+  var responses: ResponseKind { get }
+
   /// What to show, given the attempt.
   func view(given state: AttemptState) throws -> [Control]
 
@@ -20,6 +23,8 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
   let key: Type.Key
 
   var version: Int { Type.descriptor.version }
+
+  var responses: ResponseKind { Type.descriptor.responses }
 
   func view(given state: AttemptState) throws -> [Control] {
     try type.view(of: prompt, given: state)

@@ -99,7 +99,8 @@ extension Fixtures {
     activities: [
       ActivityView(
         activity: activity("promise", requires: .answered, type: "pledge", fingerprint: "f3"), key: "key-3",
-        isDone: true, state: .answered(Response(), Outcome(score: Percentage(100), passed: true, items: [])), seed: 1,
+        isDone: true, state: .answered(Response(), Outcome(score: Percentage(100), passed: true, items: [])),
+        responses: .agreement, seed: 1,
         controls: { pledgeControls })
     ])
 }

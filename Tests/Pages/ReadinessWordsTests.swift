@@ -18,7 +18,7 @@ struct ReadinessWordsTests {
   func notReady() {
     let readiness = Fixtures.readiness()
     #expect(words.verdict(readiness.verdict) == "Not ready")
-    #expect(words.sentence(for: readiness) == "4 of 5 must-haves are not met yet.")
+    #expect(words.sentence(for: readiness) == "2 of 5 must-haves are not met yet. 2 are not known yet.")
     #expect(
       readiness.rules.map { words.reasons(of: $0).joined(separator: " ") } == [
         "The role “Peer partner” has 2 people; at least 3 are needed.",
@@ -28,6 +28,14 @@ struct ReadinessWordsTests {
         "The answer to “A guardian has given permission” is missing for Sam and Lee.",
         "The role “Facilitator” has 1 person.",
       ])
+  }
+
+  @Test("lists what is missing by whose turn it is, each rule once")
+  func waiting() {
+    let waiting = words.waiting(in: Fixtures.readiness())
+    #expect(waiting.map(\.who) == ["Staff", "Sam and Lee"])
+    #expect(waiting.map { $0.rules.map(\.rule.id.rawValue) } == [["N1", "N3", "C2"], ["C4"]])
+    #expect(words.waiting(in: Fixtures.readiness(Fixtures.readySnapshot)).isEmpty)
   }
 
   @Test("says of a group that is ready what holds")

@@ -1,5 +1,6 @@
 """A real browser: what is looked at, and a keyboard with nothing else."""
 
+import base64
 import os
 import shutil
 from collections.abc import Iterator
@@ -19,6 +20,20 @@ _HAS_VISIBLE_FOCUS = """() => {
     const style = getComputedStyle(each);
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   });
+}"""
+
+_PIXELS_OF_COLOR = """async ([picture, color]) => {
+  const bytes = Uint8Array.from(atob(picture), (each) => each.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const {data} = context.getImageData(0, 0, image.width, image.height);
+  const wanted = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (wanted.every((value, part) => data[at + part] === value)) count += 1;
+  }
+  return count;
 }"""
 
 
@@ -57,6 +72,12 @@ def scrolls_sideways(page: Page) -> bool:
     return page.evaluate(
         "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
     )
+
+
+def focus_pixels(page: Page, area: dict[str, float], color: str) -> int:
+    """How many pixels of an area have exactly this color, written `#rrggbb`."""
+    picture = base64.b64encode(page.screenshot(clip=area)).decode()
+    return page.evaluate(_PIXELS_OF_COLOR, [picture, color])
 
 
 class Keyboard:

@@ -115,7 +115,7 @@ struct LearningPages: Sendable {
     }
     return ActivityView(
       activity: activity, key: web.newKey(), isDone: visit.record.isDone(activity, in: section), state: state,
-      seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
+      responses: prepared.responses, seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
   }
 
   private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {

@@ -6,7 +6,8 @@ extension ControlRenderer {
     let remark = remarks.remark(on: choices.name)
     let hintID = "\(id(of: choices.name)):hint"
     let hint: HTML =
-      choices.isMultiple ? "<p class=\"hint\" id=\"\(hintID)\">\(words("choices.several"))</p>\n" : .empty
+      choices.isMultiple
+      ? "<p class=\"hint\" id=\"\(hintID)\">\(words("choices.several.\(responses.rawValue)"))</p>\n" : .empty
     let described = [choices.isMultiple ? hintID : nil, remark?.id].compactMap(\.self)
     return """
       <fieldset class="question"\(Self.description(described))>

@@ -12,18 +12,21 @@ public import ActivityKit
 public struct ControlRenderer: Sendable {
   let words: ForeignWords
   let idPrefix: String
+  let responses: ResponseKind
 
   /// - Parameters:
   ///   - idPrefix: what the ids of inputs and remarks begin with, followed by a colon; unique on the page.
   ///   - textLanguage: the BCP 47 tag of the controls' own words, such as the module's language.
-  public init(messages: Messages, idPrefix: String, textLanguage: String) {
+  ///   - responses: what a response is: whether anything can be right or wrong.
+  public init(messages: Messages, idPrefix: String, textLanguage: String, responses: ResponseKind = .judged) {
     words = ForeignWords(messages, in: textLanguage)
     self.idPrefix = idPrefix
+    self.responses = responses
   }
 
   /// The controls with what the state says of their fields. The form around them is the caller's.
   public func html(for controls: [Control], state: ActivityView.State) -> HTML {
-    let remarks = FieldRemarks(state: state, idPrefix: idPrefix, words: words)
+    let remarks = FieldRemarks(state: state, idPrefix: idPrefix, responses: responses, words: words)
     return controls.map { control in
       switch control {
       case .prose(let inlines): "<p>\(HTML(inlines))</p>\n"
@@ -38,7 +41,7 @@ public struct ControlRenderer: Sendable {
     guard !problems.isEmpty else { return .empty }
     let targets = Dictionary(controls.flatMap(\.targets)) { first, _ in first }
     let items = problems.map { problem -> HTML in
-      let reason = words("response.\(problem.reason.rawValue)")
+      let reason = words(responses.key(of: problem.reason))
       guard let target = targets[problem.field] else { return "<li>\(reason)</li>\n" }
       return """
         <li><a href="#\(firstInput(of: target.field))">\(target.label)</a> – \(reason)</li>

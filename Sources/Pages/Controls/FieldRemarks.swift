@@ -11,17 +11,18 @@ struct FieldRemarks {
     let html: HTML
   }
 
-  init(state: ActivityView.State, idPrefix: String, words: ForeignWords) {
+  init(state: ActivityView.State, idPrefix: String, responses: ResponseKind, words: ForeignWords) {
     self.idPrefix = idPrefix
     switch state {
     case .fresh:
       remarks = [:]
     case .answered(_, let outcome):
-      remarks = Dictionary(outcome.items.map { ($0.field, Self.feedback($0, words)) }) { $0 + $1 }
+      let said = outcome.items.filter { responses == .judged || !$0.feedback.isEmpty }
+      remarks = Dictionary(said.map { ($0.field, Self.feedback($0, responses, words)) }) { $0 + $1 }
     case .refused(let problems):
       remarks = Dictionary(
         problems.map { problem -> (String, HTML) in
-          let reason = words("response.\(problem.reason.rawValue)")
+          let reason = words(responses.key(of: problem.reason))
           return (problem.field, "<p class=\"error\">\(Icon.not.html)\(words("problem.label")) \(reason)</p>\n")
         }
       ) { $0 + $1 }
@@ -34,9 +35,10 @@ struct FieldRemarks {
     return Remark(id: id, html: "<div class=\"remark\" id=\"\(id)\">\n\(words)</div>\n")
   }
 
-  /// Right or not yet, in words and with a sign, then the author's words.
-  private static func feedback(_ item: Outcome.Item, _ words: ForeignWords) -> HTML {
+  /// Right or not yet, in words and with a sign, then the author's words; those alone where nothing is right or wrong.
+  private static func feedback(_ item: Outcome.Item, _ responses: ResponseKind, _ words: ForeignWords) -> HTML {
     let lines = item.feedback.map { line -> HTML in "<p>\(line)</p>\n" }.joined()
+    guard responses == .judged else { return "<div class=\"feedback\">\n\(lines)</div>\n" }
     guard !item.isRight else {
       return """
         <div class="feedback feedback-right">
@@ -52,5 +54,15 @@ struct FieldRemarks {
       \(lines)\(must)</div>
 
       """
+  }
+}
+
+extension ResponseKind {
+  /// The message for a problem: what is promised is not an answer.
+  func key(of reason: ResponseError.Reason) -> String {
+    switch (self, reason) {
+    case (.agreement, .unanswered), (.agreement, .incomplete): "agreement.incomplete"
+    default: "response.\(reason.rawValue)"
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct ActivityView: Sendable {
   /// Whether the activity counts as done.
   public let isDone: Bool
   public let state: State
+  /// What a response is: which words the page has for it.
+  public let responses: ResponseKind
   /// The seed of the attempt. Controls are rendered once for each fingerprint, seed, language and response and kept,
   /// so choose it out of few, such as a hash of the participant modulo 16.
   public let seed: UInt64
@@ -17,13 +19,14 @@ public struct ActivityView: Sendable {
   public let controls: @Sendable () throws -> [Control]
 
   public init(
-    activity: Activity, key: String, isDone: Bool, state: State, seed: UInt64,
-    controls: @escaping @Sendable () throws -> [Control]
+    activity: Activity, key: String, isDone: Bool, state: State, responses: ResponseKind = .judged,
+    seed: UInt64, controls: @escaping @Sendable () throws -> [Control]
   ) {
     self.activity = activity
     self.key = key
     self.isDone = isDone
     self.state = state
+    self.responses = responses
     self.seed = seed
     self.controls = controls
   }

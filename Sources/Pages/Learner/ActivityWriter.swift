@@ -55,21 +55,28 @@ struct ActivityWriter {
         "action": .text(Address.answer(view.activity.id, in: section)),
         "csrf": .text(csrf), "key": .text(key), "controls": .html(controls),
         "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
-        "button": .text(words(buttonKey(isChecked: view.activity.requires == .passed))),
+        "button": .text(words("activity.\(button)")),
       ])
   }
 
   private func controls() throws -> HTML {
     let renderer = ControlRenderer(
-      messages: templates.messages, idPrefix: view.activity.id.rawValue, textLanguage: textLanguage)
+      messages: templates.messages, idPrefix: view.activity.id.rawValue, textLanguage: textLanguage,
+      responses: view.responses)
     let controls = try view.controls()
     guard case .refused(let problems) = view.state else { return renderer.html(for: controls, state: view.state) }
     return renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
   }
 
-  private func buttonKey(isChecked: Bool) -> String {
-    guard case .answered = view.state else { return isChecked ? "activity.check" : "activity.save" }
-    return isChecked ? "activity.check-again" : "activity.save-again"
+  private var button: String {
+    let button =
+      switch view.responses {
+      case .judged: view.activity.requires == .passed ? "check" : "save"
+      case .agreement: "agree"
+      case .personal: "save"
+      }
+    guard case .answered = view.state else { return button }
+    return button + "-again"
   }
 
   /// What the last answer was worth. What is done stays done: an answer that falls short later says so.
@@ -79,11 +86,11 @@ struct ActivityWriter {
     let isChecked = view.activity.requires == .passed
     let isGood = !isChecked || outcome.passed
     let key =
-      switch (isChecked, outcome.passed, view.isDone) {
-      case (true, true, _): "passed"
-      case (true, false, true): "passed-before"
-      case (true, false, false): "not-yet"
-      case (false, _, _): "saved"
+      switch (isChecked, outcome.passed, view.responses) {
+      case (true, false, _): view.isDone ? "passed-before" : "not-yet"
+      case (_, true, .agreement): "agreed"
+      case (true, true, .judged): "passed"
+      case (_, _, _): "saved"
       }
     let right = outcome.items.count { $0.isRight }
     let count = words(
@@ -91,7 +98,7 @@ struct ActivityWriter {
     return [
       "isGood": .flag(isGood), "title": .text(words("result.\(key).title")),
       "text": .text(words("result.\(key).text")),
-      "count": .maybe(isChecked && outcome.items.count > 1 ? count : nil),
+      "count": .maybe(isChecked && view.responses == .judged && outcome.items.count > 1 ? count : nil),
     ]
   }
 }

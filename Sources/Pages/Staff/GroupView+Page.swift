@@ -4,7 +4,8 @@ import Tracking
 extension GroupView: PageView {
   func page(in frame: PageFrame, words: Messages) -> Page {
     let readinessWords = ReadinessWords(kit: kit, catalog: catalog, messages: words, members: group.members)
-    let blocking = readiness.blocking.map { rule($0, readinessWords) }
+    let met = readiness.rules.filter { $0.truth == .pass }
+    let open = readiness.rules.filter { $0.truth != .pass }
     return Page(
       template: .group, title: group.name,
       values: [
@@ -16,13 +17,30 @@ extension GroupView: PageView {
         "sentence": .text(words.sentence(for: readiness)),
         "warnings": .maybe(
           readiness.warnings.isEmpty ? nil : words("group.warnings", count: readiness.warnings.count)),
-        "hasBlocking": .flag(!blocking.isEmpty), "blocking": .list(blocking),
-        "rules": .list(readiness.rules.map { rule($0, readinessWords) }),
+        "hasBlocking": .flag(!readiness.blocking.isEmpty), "waiting": .list(waiting(readinessWords)),
+        "hasOpen": .flag(!open.isEmpty), "open": .list(open.map { rule($0, readinessWords) }),
+        "met": .list(met.map { rule($0, readinessWords) }),
+        "metTitle": .maybe(met.isEmpty ? nil : words("rules.met", count: met.count)),
         "roles": .list(kit.roles.map { role($0, words) }),
         "plan": .list(kit.fields.compactMap { planField($0, words) }), "hasPlan": .flag(!kit.fields.isEmpty),
         "planAction": .text(Address.plan(of: group.group)), "cards": .text(Address.cards(of: group.group)),
       ],
       hasProblems: !problems.isEmpty)
+  }
+
+  private func waiting(_ words: ReadinessWords) -> [TemplateValues] {
+    words.waiting(in: readiness).map { waiting in
+      [
+        "who": .text(waiting.who),
+        "blocking": .list(
+          waiting.rules.map { result in
+            [
+              "address": .text("#rule-" + result.rule.id.rawValue), "title": .text(result.rule.title),
+              "badge": .one(Badge(result.truth, words.messages).values),
+            ]
+          }),
+      ]
+    }
   }
 
   private func rule(_ result: RuleResult, _ words: ReadinessWords) -> TemplateValues {

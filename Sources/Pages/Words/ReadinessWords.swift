@@ -6,7 +6,7 @@ public import Tracking
 /// ```swift
 /// let words = ReadinessWords(kit: kit, catalog: catalog, messages: try Messages(.en))
 /// words.verdict(readiness.verdict)        // "Not ready"
-/// words.sentence(for: readiness)          // "2 of 9 must-haves are not met yet."
+/// words.sentence(for: readiness)          // "2 of 9 must-haves are not met yet. 3 are not known yet."
 /// for result in readiness.blocking {
 ///   words.reasons(of: result)             // ["Sam and Ana have not finished the orientation."]
 ///   words.turns(of: result)               // "Sam and Ana"
@@ -53,6 +53,27 @@ public struct ReadinessWords: Sendable {
         case .actor(let actor): name(of: actor)
         }
       })
+  }
+
+  /// The rules that keep the group from launching, by whose turn it is; failed ones first.
+  public func waiting(in readiness: Readiness) -> [Waiting] {
+    var waiting: [Waiting] = []
+    for result in readiness.blocking {
+      let who = turns(of: result)
+      if let place = waiting.firstIndex(where: { $0.who == who }) {
+        waiting[place].rules.append(result)
+      } else {
+        waiting.append(Waiting(who: who, rules: [result]))
+      }
+    }
+    return waiting
+  }
+
+  /// Rules that wait for the same people.
+  public struct Waiting: Sendable, Equatable {
+    /// Whose turn it is, as one list.
+    public let who: String
+    public fileprivate(set) var rules: [RuleResult]
   }
 
   /// What comes next for a rule that does not pass: who has to finish something, and who does what the rule's author
@@ -129,10 +150,17 @@ extension Messages {
   /// One sentence to the verdict. It needs no kit, so that a list of groups of many kits can say it.
   func sentence(for readiness: Readiness) -> String {
     let all = readiness.rules.count { $0.rule.severity == .block }
-    let open = readiness.blocking.count
+    let failed = readiness.blocking.count { $0.truth == .fail }
+    let unknown = readiness.blocking.count - failed
     guard all > 0 else { return self("verdict.no-rules") }
-    return self(
-      "verdict.\(readiness.verdict.rawValue).text", count: readiness.verdict == .ready ? all : open,
-      ["all": String(all)])
+    let counted =
+      switch readiness.verdict {
+      case .ready: all
+      case .notReady: failed
+      case .cannotTell: unknown
+      }
+    let sentence = self("verdict.\(readiness.verdict.rawValue).text", count: counted, ["all": String(all)])
+    guard readiness.verdict == .notReady, unknown > 0 else { return sentence }
+    return sentence + " " + self("verdict.not-ready.unknown", count: unknown)
   }
 }
