@@ -13,12 +13,18 @@ public struct Catalog: Sendable {
   /// The modules that a role completes, in the kit's order.
   public func modules(of role: Role) -> [Module] { role.modules.compactMap { modules[$0] } }
 
-  /// The modules that people in a role may do as well, in the kit's order.
-  public func optionalModules(of role: Role) -> [Module] { role.optionalModules.compactMap { modules[$0] } }
-
   /// The modules of a role in a kit as somebody with these seats sees them, in the kit's order. A module of which they
   /// see nothing is not asked of them.
   public func modules(of role: Role, seenBy seats: Set<Seat>) -> [Module] {
-    modules(of: role).map { $0.seen(by: seats) }.filter { !$0.sections.isEmpty }
+    seen(modules(of: role), by: seats)
+  }
+
+  /// The modules that people in a role may do as well, as somebody with these seats sees them, in the kit's order.
+  public func optionalModules(of role: Role, seenBy seats: Set<Seat>) -> [Module] {
+    seen(role.optionalModules.compactMap { modules[$0] }, by: seats)
+  }
+
+  private func seen(_ modules: [Module], by seats: Set<Seat>) -> [Module] {
+    modules.map { $0.seen(by: seats) }.filter { !$0.sections.isEmpty }
   }
 }

@@ -30,11 +30,27 @@ extension Engine {
   /// The modules that a participant's roles ask for, as they see them, each once, in the kits' order.
   public func modules(for profile: ParticipantProfile) -> [Module] {
     var seen: Set<ModuleID> = []
-    let seats = profile.seats
-    return profile.enrollments.flatMap { named -> [Module] in
-      guard let role = catalog.kits[named.kit]?.role(named.enrollment.role) else { return [] }
-      return catalog.modules(of: role, seenBy: seats)
-    }.filter { seen.insert($0.id).inserted }
+    return roles(of: profile).flatMap { catalog.modules(of: $0, seenBy: profile.seats) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The modules that a participant may do as well, as they see them, each once: none that one of their roles asks for.
+  public func optionalModules(for profile: ParticipantProfile) -> [Module] {
+    var seen = Set(modules(for: profile).map(\.id))
+    return roles(of: profile).flatMap { catalog.optionalModules(of: $0, seenBy: profile.seats) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The titles of the steps that the participant's modules stand in.
+  public func steps(for profile: ParticipantProfile) -> [ModuleID: String] {
+    let named = roles(of: profile).flatMap(\.steps).flatMap { step in
+      step.modules.compactMap { entry in step.title.map { (entry.id, $0) } }
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
+  private func roles(of profile: ParticipantProfile) -> [Role] {
+    profile.enrollments.compactMap { catalog.kits[$0.kit]?.role($0.enrollment.role) }
   }
 
   /// How far the participant is.
@@ -42,14 +58,19 @@ extension Engine {
     OrientationProgress(of: modules(for: visit.profile), given: visit.record)
   }
 
-  /// A section of a module that the participant's roles ask for.
+  /// How far the participant is with what they may do as well.
+  public func optionalProgress(of visit: Visit) -> OrientationProgress {
+    OrientationProgress(of: optionalModules(for: visit.profile), given: visit.record)
+  }
+
+  /// A section of a module that the participant's roles have.
   ///
   /// - Throws: `notFound` where there is none, or where it is not theirs; `notOpenYet` where something else comes
   ///   first.
   public func section(
     _ reference: SectionReference, for visit: Visit
   ) throws(EngineError) -> (module: Module, section: Section) {
-    let modules = modules(for: visit.profile)
+    let modules = modules(for: visit.profile) + optionalModules(for: visit.profile)
     guard let module = modules.first(where: { $0.id == reference.module }),
       let section = module.section(reference.section)
     else { throw .notFound }

@@ -26,6 +26,14 @@ extension Fixtures {
       Field(
         id: FieldID("permission"), label: "A guardian has given permission", help: "On paper, signed.",
         type: .boolean, each: [RoleID("focus"), RoleID("peer")]),
+      Field(
+        id: FieldID("times"), label: "When the group meets", help: "The same each week.", type: .schedule, each: []),
+      Field(id: FieldID("free"), label: "When this peer is free", help: nil, type: .schedule, each: [RoleID("peer")]),
+      Field(
+        id: FieldID("greeter"), label: "Who says hello at the door", help: nil,
+        type: .person([RoleID("peer"), RoleID("facilitator")]), each: []),
+      Field(
+        id: FieldID("stand-in"), label: "Who stands in", help: nil, type: .person([RoleID("facilitator")]), each: []),
       Field(id: FieldID("notes"), label: "Shared interests", help: nil, type: .text, each: []),
     ],
     rules: [
@@ -91,6 +99,9 @@ extension Fixtures {
     answers: [
       FieldKey(FieldID("gap")): "21", FieldKey(FieldID("place")): "library",
       FieldKey(FieldID("permission"), about: ParticipantID("p-ana")): "true",
+      FieldKey(FieldID("times")): "Tue 12:10–12:40, Thu 12:10–12:40",
+      FieldKey(FieldID("free"), about: ParticipantID("p-sam")): "Tue 12:00–12:50",
+      FieldKey(FieldID("greeter")): "p-sam", FieldKey(FieldID("stand-in")): "p-gone",
     ])
 
   static let readySnapshot = GroupSnapshot(

@@ -83,7 +83,7 @@ def test_what_is_no_public_address_is_refused(address: str):
 def test_check_finds_nothing_wrong_in_the_modules():
     checked = run("check", MODULES)
     assert checked.status == 0
-    assert checked.output == "4 modules and 1 kit: no mistakes found.\n"
+    assert checked.output == "4 modules and 2 kits: no mistakes found.\n"
     assert checked.errors == ""
 
 

@@ -78,6 +78,7 @@ def modules_of(role: str, kit: str = "peer-network") -> list[Module]:
     return [
         module(complete.get("module", ""))
         for complete in asked.iter(f"{_NAMESPACE}complete")
+        if complete.get("optional") != "true"
     ]
 
 
@@ -97,8 +98,8 @@ def module(name: str) -> Module:
     return Module(name, _words(_one(root, "title")), sections, path)
 
 
-def all_sections(role: str = "peer") -> list[Section]:
-    return [section for each in modules_of(role) for section in each.sections]
+def all_sections(role: str = "peer", kit: str = "peer-network") -> list[Section]:
+    return [section for each in modules_of(role, kit) for section in each.sections]
 
 
 def all_activities(role: str = "peer") -> list[tuple[Section, Activity]]:

@@ -116,19 +116,25 @@ class Group:
         return learner
 
     def save_plan(self, values: dict[str, str]) -> None:
-        """Fills in the planning form: values by a field's name, or by the part before
-        the dot where each person has one."""
+        """Fills in the planning form: values by a field's name, or by the same
+        without the person where each has one."""
         self.staff.get(self.path)
         form = self.staff.page.form("/plan")
         fields = [name for name, _ in form.fields if name != "csrf"]
         self.staff.send_form(
             form,
             [
-                (name, values.get(name, values.get(name.partition(".")[0], "")))
+                (name, values.get(name, values.get(without_person(name), "")))
                 for name in fields
-                if name in values or name.partition(".")[0] in values
+                if name in values or without_person(name) in values
             ],
         )
+
+    def choices(self, field: str) -> dict[str, str]:
+        """The answers that a field of the planning form offers: values by words."""
+        self.staff.get(self.path)
+        select = self.staff.page.form("/plan").element.first("select", name=field)
+        return {option.text: option["value"] for option in select.all("option")}
 
     @property
     def plan(self) -> dict[str, str]:
@@ -146,14 +152,41 @@ class Group:
         }
 
 
+def without_person(name: str) -> str:
+    """`free:day` for `free.PARTICIPANT:day`."""
+    return re.sub(r"\.[^:]*", "", name)
+
+
+def times(field: str, day: str, start: str, end: str) -> dict[str, str]:
+    """What a field of the planning form for times of the week sends."""
+    return {f"{field}:day": day, f"{field}:start": start, f"{field}:end": end}
+
+
 def full_plan() -> dict[str, str]:
     """A plan in which nothing is missing."""
+    today = date.today()
     return {
         "assent": "yes",
         "permission": "given",
-        "permission-until": str(date.today() + timedelta(days=200)),
+        "permission-until": str(today + timedelta(days=200)),
         "outside-class": "true",
         "regular": "true",
         "longest-gap": "7",
-        "time-and-place": "Tuesdays, 12:10, room 12",
+        "time-and-place": "Room 12",
+        **times("meeting-times", "Tue", "12:10", "12:40"),
+        **times("free-times", "Tue", "12:00", "12:50"),
+        "near-grade": "true",
+        "family-informed": "true",
+        "administrator": "true",
+        "uses-aac": "true",
+        "aac-profile": "true",
+        "aac-device": "true",
+        "aac-seen": "true",
+        "orientation-day": str(today),
+        "first-meeting": str(today + timedelta(days=7)),
+        "first-activity": "A game that everybody likes",
+        "likes-activity": "true",
+        "long-plan": "true",
+        "baseline": "true",
+        "review-day": str(today + timedelta(days=40)),
     }

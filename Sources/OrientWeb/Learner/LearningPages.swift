@@ -29,7 +29,8 @@ struct LearningPages: Sendable {
     let roles = enrollments.compactMap { web.engine.catalog.kits[$0.kit]?.role($0.enrollment.role)?.title }
     let view = HomeView(
       name: visit.profile.name, group: first.groupName, roles: roles, modules: web.engine.modules(for: visit.profile),
-      progress: web.engine.progress(of: visit))
+      progress: web.engine.progress(of: visit), optional: web.engine.optionalModules(for: visit.profile),
+      optionalProgress: web.engine.optionalProgress(of: visit), steps: web.engine.steps(for: visit.profile))
     return web.page(visitor.reading(as: .participant(name: visit.profile.name))) { web.site.render(view, in: $0) }
   }
 

@@ -27,15 +27,30 @@ extension HomeView: PageView {
           words("home.done", count: progress.modules.count, ["done": String(progress.completedModules)])),
         "minutes": .text(words("home.minutes", count: progress.minutes)),
         "minutesLeft": .text(words("minutes.left", count: progress.minutesLeft)),
-        "modules": .list(
-          progress.modules.compactMap { module in
-            byID[module.module].map { row(of: $0, module, isNext: progress.next?.module == module.module, words) }
-          }),
+        "modules": .list(rows(of: progress, modules, words)),
+        "hasOptional": .flag(!optional.isEmpty), "optional": .list(rows(of: optionalProgress, optional, words)),
       ])
   }
 
+  /// A step's title stands over the first of its modules.
+  private func rows(of progress: OrientationProgress, _ modules: [Module], _ words: Messages) -> [TemplateValues] {
+    let byID = Dictionary(modules.map { ($0.id, $0) }) { first, _ in first }
+    var lastStep: String?
+    return progress.modules.compactMap { module in
+      guard let read = byID[module.module] else { return nil }
+      let step = steps[module.module]
+      defer { lastStep = step }
+      return row(of: read, module, isNext: self.progress.next?.module == module.module, words)
+        .merging(["step": .maybe(step == lastStep ? nil : step)])
+    }
+  }
+
   private func row(of module: Module, _ progress: ModuleProgress, isNext: Bool, _ words: Messages) -> TemplateValues {
-    let unmet = self.progress.unmet(before: module.id).compactMap { id in modules.first { $0.id == id }?.title }
+    let open = (self.progress.modules + optionalProgress.modules).filter { !$0.isComplete }.map(\.module)
+    let wanted = progress.isStarted ? [] : module.requires
+    let unmet = wanted.filter(open.contains).compactMap { id in
+      (modules + optional).first { $0.id == id }?.title
+    }
     let state =
       progress.isComplete ? "done" : progress.isStarted ? "under-way" : unmet.isEmpty ? "not-started" : "closed"
     // A module that is done opens at its beginning, to be read again.

@@ -2,7 +2,7 @@
 enum TemplateSource: String, CaseIterable {
   case layout
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
-  case join, card, home, section, activity
+  case join, card, home, stop, section, activity
   case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, cards
   case message
 
@@ -21,6 +21,7 @@ enum TemplateSource: String, CaseIterable {
     case .join: PackageResources.join_mustache
     case .card: PackageResources.card_mustache
     case .home: PackageResources.home_mustache
+    case .stop: PackageResources.stop_mustache
     case .section: PackageResources.section_mustache
     case .activity: PackageResources.activity_mustache
     case .start: PackageResources.start_mustache
