@@ -28,7 +28,8 @@ struct QuizReader {
       "quiz.several-correct", "\"\(id)\" has \(correct.count) correct options, but only one can be chosen", at: choice,
       expected: "select=\"many\", or one correct option",
       help: "add select=\"many\" where the right answer is all of them together",
-      "or leave correct=\"true\" in one option only")
+      "or leave correct=\"true\" in one option only",
+      notes: correct.map { Diagnostic.Note("marked correct", at: .value("correct", of: $0.position)) })
   }
 
   /// Feedback is text too, so the structure of such an option has no mistake.

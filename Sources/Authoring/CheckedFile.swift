@@ -11,6 +11,22 @@ public struct CheckedFile: Sendable {
   /// The folders of the sections that come from other files: their pictures are there.
   var includedFolders: [SectionID: String] = [:]
   let facts: Facts
+  /// Which file was read; nil where none could be.
+  var identity: FileIdentity?
+  /// The pictures that the file shows and that may not be shown.
+  var pictures: [CheckedFile] = []
+
+  init(source: SourceFile, diagnostics: [Diagnostic], content: Content?, facts: Facts) {
+    self.source = source
+    self.content = content
+    self.facts = facts
+    self.diagnostics = diagnostics
+  }
+
+  /// A file that could not be read.
+  init(path: String, problem: Diagnostic) {
+    self.init(source: SourceFile(path: path, bytes: []), diagnostics: [problem], content: nil, facts: Facts())
+  }
 
   public enum Content: Sendable {
     case module(Module, activities: [ActivityID: any PreparedActivity])
@@ -55,6 +71,7 @@ public struct CheckedFile: Sendable {
 
   /// Puts the diagnostics into the order of what they point at.
   mutating func sortDiagnostics() {
+    guard diagnostics.count > 1 else { return }
     let placed = diagnostics.enumerated().map { (start: source.range(of: $1.place).start, index: $0, diagnostic: $1) }
     diagnostics = placed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.diagnostic)
   }

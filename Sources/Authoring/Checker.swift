@@ -12,6 +12,7 @@ internal import Synchronization
 public struct Checker: Sendable {
   private let files: FileChecker
   private let catalog: DiagnosticCatalog
+  private let reader = FileReader()
 
   public init(types: ActivityTypes, limits: DocumentLimits = .standard) {
     files = FileChecker(
@@ -21,30 +22,37 @@ public struct Checker: Sendable {
 
   /// Checks every `.xml` file in the folders, and every file, that are named.
   ///
-  /// - Throws: `CheckFailure` where a path cannot be read; mistakes in files are never thrown.
+  /// - Throws: `CheckFailure` where a path is not there; mistakes in files are never thrown.
   public func check(paths: [String]) throws(CheckFailure) -> CheckResult {
     let found = try FileSearch().files(at: paths)
-    var checked = try checkEach(found.paths)
-    FilesTogether(isWhole: found.hasFolder).check(&checked)
-    return CheckResult(files: checked, isWhole: found.hasFolder, catalog: catalog)
+    return together(checkEach(found.paths), found)
   }
 
   /// Files are independent of each other, so they are checked on all processors.
-  private func checkEach(_ paths: [String]) throws(CheckFailure) -> [CheckedFile] {
-    let results = Mutex<[Result<CheckedFile, CheckFailure>?]>(Array(repeating: nil, count: paths.count))
+  func checkEach(_ paths: [String]) -> [CheckedFile] {
+    let results = Mutex<[CheckedFile?]>(Array(repeating: nil, count: paths.count))
     let folders = FolderListings()
     DispatchQueue.concurrentPerform(iterations: paths.count) { index in
       let path = paths[index]
-      let result = Result { () throws(CheckFailure) in
-        files.check(try FileSearch().read(path, limit: files.reader.limits.size)) { folders.names(beside: path) }
+      let reading = reader.read(path, limit: files.reader.limits.size)
+      var checked: CheckedFile
+      if let problem = reading.problem {
+        checked = CheckedFile(path: path, problem: problem)
+      } else {
+        checked = files.check(reading.source) { folders.names(beside: path) }
+        checked.identity = reading.identity
       }
-      results.withLock { $0[index] = result }
+      results.withLock { $0[index] = checked }
     }
-    var checked: [CheckedFile] = []
-    checked.reserveCapacity(paths.count)
-    for result in results.withLock({ $0 }) {
-      if let result { checked.append(try result.get()) }
-    }
-    return checked
+    return results.withLock { $0 }.compactMap(\.self)
+  }
+
+  /// What the files say of each other, and what could not be searched.
+  func together(_ files: [CheckedFile], _ found: FileSearch.Found) -> CheckResult {
+    var checked = files
+    FilesTogether(isWhole: found.hasFolder).check(&checked)
+    let pictures = checked.flatMap(\.pictures)
+    let unsearched = found.problems.map { CheckedFile(path: $0.path, problem: $0.problem) }
+    return CheckResult(files: checked + pictures + unsearched, isWhole: found.hasFolder, catalog: catalog)
   }
 }

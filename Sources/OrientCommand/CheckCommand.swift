@@ -27,16 +27,28 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Never use colors.")
   var noColor = false
 
+  @Flag(help: "Mend the mistakes whose mend is certain, in the files themselves, and check again.")
+  var fix = false
+
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
-    let result: CheckResult
-    do {
-      result = try Checker(types: try standardActivityTypes()).check(paths: paths)
-    } catch let failure as CheckFailure {
-      throw CommandFailure("\(failure)", advice: "Name a folder or a file that is there, such as: orient check Modules")
-    }
+    let checker = Checker(types: try standardActivityTypes())
+    let (result, isRefused) = try outcome(of: checker)
     Terminal.print(DiagnosticReport(result, usesColor: !noColor && Terminal.showsColor).text, terminator: "")
+    if isRefused { throw ExitCode(2) }
     if result.errors > 0 { throw ExitCode(1) }
+  }
+
+  private func outcome(of checker: Checker) throws -> (result: CheckResult, isRefused: Bool) {
+    do throws(CheckFailure) {
+      guard fix else { return (try checker.check(paths: paths), false) }
+      let report = try Mending(checker: checker).mend(paths: paths)
+      Terminal.print(report.text, terminator: "")
+      for refusal in report.refusals { Terminal.printError("orient: \(refusal)") }
+      return (report.result, !report.refusals.isEmpty)
+    } catch {
+      throw CommandFailure("\(error)", advice: "Name a folder or a file that is there, such as: orient check Modules")
+    }
   }
 
   private func printExplanation(of word: String) throws {

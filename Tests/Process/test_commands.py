@@ -7,7 +7,7 @@ import pytest
 from support.program import MODULES, REPOSITORY, run
 
 OPTIONS = {
-    "check": ["<path>", "--explain", "--no-color"],
+    "check": ["<path>", "--explain", "--fix", "--no-color"],
     "schema": [],
     "serve": ["--modules", "--data", "--host", "--port", "--public-address"],
     "status": ["--modules", "--data", "--group", "--language", "--json"],
@@ -178,3 +178,28 @@ def test_what_is_no_mistake_is_not_explained(word: str, advice: str):
     assert refused.output == ""
     assert f'"{word}"' in refused.errors
     assert advice in refused.errors
+
+
+def test_certain_mends_are_made_in_the_files_and_shown(tmp_path: Path):
+    folder = tmp_path / "Modules"
+    shutil.copytree(MODULES, folder)
+    file = folder / "core" / "peer-expectations" / "module.xml"
+    original = file.read_text()
+    file.write_text(original.replace("<summary>", "<sumary>", 1).replace("minutes=", "minuets=", 1).replace("</summary>", "</sumary>", 1))
+    mended = run("check", "--fix", folder)
+    assert mended.status == 0
+    assert f"{file}:" in mended.output
+    assert "mended: write minutes=" in mended.output
+    assert "4 modules and 1 kit: no mistakes found.\n" in mended.output
+    assert file.read_text() == original
+    again = run("check", "--fix", folder)
+    assert again.output == "4 modules and 1 kit: no mistakes found.\n"
+
+
+def test_what_is_not_certain_is_left_to_a_person(broken: Path):
+    file = broken / "core" / "what-is-peer-to-peer" / "module.xml"
+    before = file.read_bytes()
+    left = run("check", "--fix", broken)
+    assert left.status == 1
+    assert "mended" not in left.output
+    assert file.read_bytes() == before

@@ -64,8 +64,8 @@ struct Names {
       diagnostics.append(
         .error(
           "id.duplicate", "another <\(kind)> has the id \"\(attribute.value)\" already", at: element,
-          value: attribute.name,
-          expected: "an id of its own", help: "the first one stands in line \(earlier.line); give this one another id"))
+          value: attribute.name, expected: "an id of its own", help: "give this one another id",
+          notes: [Diagnostic.Note("the first one stands here", at: .value(attribute.name, of: earlier))]))
       return
     }
     seen[key] = element.position

@@ -17,7 +17,14 @@ struct PictureCheck {
           meant.map { "write \(picture.attribute)=\"\($0)\"" }
             ?? "put the picture into the module's folder, which now holds \(known)"
         ],
-        replacement: meant)
+        fixes: meant.map { meant in
+          [
+            Fix(
+              "write \(picture.attribute)=\"\(meant)\"",
+              isSafe: isOnlyOne(meant, for: picture.id, among: available),
+              replacing: .place(picture.place), with: meant)
+          ]
+        } ?? [])
     }
   }
 }

@@ -14,11 +14,13 @@ struct RoleMinutesCheck {
       let sum = known.reduce(0, +)
       guard known.count == modules.count, sum != said else { return nil }
       let terms = known.map(String.init).joined(separator: " + ")
+      let place = Diagnostic.Place.value("minutes", of: role.position)
       return Diagnostic(
         "role.minutes",
         "the role \"\(role["id"] ?? "")\" says \(said) minutes, but its modules take \(sum)",
-        at: .value("minutes", of: role.position), expected: "\(terms.isEmpty ? "0" : terms) = \(sum)",
-        help: ["write minutes=\"\(sum)\", or correct the minutes of a module"], replacement: String(sum))
+        at: place, expected: "\(terms.isEmpty ? "0" : terms) = \(sum)",
+        help: ["write minutes=\"\(sum)\", or correct the minutes of a module"],
+        fixes: [Fix("write minutes=\"\(sum)\"", isSafe: false, replacing: .place(place), with: String(sum))])
     }
   }
 }

@@ -10,7 +10,15 @@ extension StructureCheck {
       Diagnostic(
         "element.unknown-root", "a file cannot begin with <\(root.name)>", at: .element(root.position),
         expected: meant.map { "did you mean <\($0)>?" } ?? oneOf(known.map { "<\($0)>" }),
-        help: [meant.map { "write <\($0) …>…</\($0)>" } ?? "put the text into \(oneOf(known.map { "a <\($0)>" }))"]))
+        help: [meant.map { "write <\($0) …>…</\($0)>" } ?? "put the text into \(oneOf(known.map { "a <\($0)>" }))"],
+        fixes: meant.map { [renaming(root, to: $0, among: known)] } ?? []))
+  }
+
+  /// A mend of a misspelt name, in both tags.
+  private func renaming(_ element: Element, to name: String, among candidates: [String]) -> Fix {
+    Fix(
+      "write <\(name)>…</\(name)>", isSafe: isOnlyOne(name, for: element.name, among: candidates),
+      replacing: .names(of: element.position), with: name)
   }
 
   // MARK: Attributes
@@ -25,16 +33,23 @@ extension StructureCheck {
   mutating func wrongValue(
     _ attribute: Element.Attribute, of element: Element, _ declared: AttributeSchema, expected: String
   ) {
-    let mend = ValueCheck.replacement(of: declared.type, for: attribute.value)
+    let mend = ValueCheck.mend(of: declared.type, for: attribute.value)
     let message =
       attribute.value.isBlank
       ? "\(attribute.name) is blank" : "\(quoted(attribute.value)) is no value for \(attribute.name)"
+    let place = Diagnostic.Place.value(attribute.name, of: element.position)
     diagnostics.append(
       Diagnostic(
-        "attribute.wrong-value", message, at: .value(attribute.name, of: element.position),
+        "attribute.wrong-value", message, at: place,
         expected: "expected \(expected)",
-        help: [mend.map { "write \(attribute.name)=\"\($0)\"" } ?? "\(attribute.name): \(declared.help)"],
-        replacement: mend))
+        help: [mend.map { "write \(attribute.name)=\"\($0.value)\"" } ?? "\(attribute.name): \(declared.help)"],
+        fixes: mend.map {
+          [
+            Fix(
+              "write \(attribute.name)=\"\($0.value)\"", isSafe: $0.isCertain, replacing: .place(place),
+              with: $0.value)
+          ]
+        } ?? []))
   }
 
   /// - Returns: the attribute that was meant, where one is near enough.
@@ -50,12 +65,20 @@ extension StructureCheck {
       ?? (known.isEmpty
         ? "remove it: <\(element.name)> has no attributes"
         : "remove it: <\(element.name)> may have \(oneOf(known))")
+    let place = Diagnostic.Place.attribute(attribute.name, of: element.position)
+    let fixes = meant.map { meant in
+      // A name that is written already would stand there twice.
+      let isFree = element[meant] == nil
+      let isPrefix = meant.hasSuffix(":" + attribute.name)
+      let isSafe = isFree && (isPrefix || isOnlyOne(meant, for: attribute.name, among: known))
+      return [Fix(help, isSafe: isSafe, replacing: .place(place), with: meant)]
+    }
     diagnostics.append(
       Diagnostic(
         "attribute.unknown", "<\(element.name)> has no attribute \(attribute.name)",
-        at: .attribute(attribute.name, of: element.position),
+        at: place,
         expected: meant.map { "did you mean \($0)?" } ?? (isElsewhere ? "it belongs in \(oneOf(homes))" : nil),
-        help: [help], replacement: meant))
+        help: [help], fixes: fixes ?? []))
     return meant
   }
 
@@ -73,7 +96,8 @@ extension StructureCheck {
       diagnostics.append(
         Diagnostic(
           "text.misplaced", "an invisible character stands in <\(element.name)>, such as a no-break space",
-          at: .point(position), help: ["delete the space that stands here, and type it again"]))
+          at: .point(position), help: ["delete the space that stands here, and type it again"],
+          fixes: [Fix("write a plain space", isSafe: true, replacing: .place(.point(position)), with: " ")]))
       return
     }
     let names = graph.names(in: node)
@@ -109,8 +133,17 @@ extension StructureCheck {
     diagnostics.append(
       Diagnostic(
         "element.unknown", "there is no element <\(inner.name)> in <\(outer.name)>", at: .element(inner.position),
-        expected: meant.map { "did you mean <\($0)>?" }, help: [help]))
+        expected: meant.map { "did you mean <\($0)>?" }, help: [help],
+        fixes: near.map { [renaming(inner, to: $0, among: allowed)] } ?? equivalent(of: inner, meant: meant)))
     return near.flatMap { graph.child($0, of: node) }
+  }
+
+  /// A mend of an element of web pages that has another name here and means the same.
+  private func equivalent(of element: Element, meant: String?) -> [Fix] {
+    guard let meant, sameElsewhere.contains(element.name.lowercased()), element.attributes.isEmpty else { return [] }
+    let rename = Edit(.names(of: element.position), meant)
+    let steps = element.name.lowercased() == "ol" ? [Edit(.afterName(of: element.position), " kind=\"steps\"")] : []
+    return [Fix("write <\(meant)>…</\(meant)>", isSafe: true, edits: [rename] + steps)]
   }
 
   mutating func tooMany(_ inner: Element, in outer: Element, _ node: SchemaNode, child: Int) {
@@ -122,7 +155,15 @@ extension StructureCheck {
     diagnostics.append(
       .error(
         "element.too-many", "<\(inner.name)> is one too many in <\(outer.name)>", at: inner, expected: what,
-        help: "keep one of them"))
+        help: "keep one of them", notes: first(of: child, before: inner, in: outer, node)))
+  }
+
+  private func first(
+    of child: Int, before inner: Element, in outer: Element, _ node: SchemaNode
+  ) -> [Diagnostic.Note] {
+    let first = outer.elements.first { graph.child($0.name, of: node)?.child == child }
+    guard let first, first.position < inner.position else { return [] }
+    return [Diagnostic.Note("the first one stands here", at: .element(first.position))]
   }
 
   mutating func checkCounts(_ counts: [Int], in element: Element, _ node: SchemaNode, hasStranger: Bool) {
@@ -160,6 +201,9 @@ extension StructureCheck {
         "element.missing", message, at: element, expected: "\(wanted) inside", help: "write, for instance, \(sample)"))
   }
 }
+
+/// Those of the other names that mean exactly the same.
+private let sameElsewhere: Set<String> = ["b", "bold", "i", "italic", "ul", "ol", "li", "para", "paragraph"]
 
 /// What authors who know HTML, or who write the word that comes to mind, call the elements.
 private let otherNames = [

@@ -30,16 +30,32 @@ struct ValueCheck {
     }
   }
 
-  /// The mend, where one is obvious.
-  static func replacement(of type: AttributeType, for value: String) -> String? {
+  /// What the value should have been, where one is near, and whether nothing else can have been meant.
+  static func mend(of type: AttributeType, for value: String) -> (value: String, isCertain: Bool)? {
+    guard let (mended, isCertain) = likely(of: type, for: value), expectation(of: type, for: mended) == nil
+    else { return nil }
+    return (mended, isCertain)
+  }
+
+  private static func likely(of type: AttributeType, for value: String) -> (String, isCertain: Bool)? {
+    let trimmed = value.collapsingWhiteSpace()
     switch type {
-    case .id: nameLike(value)
-    case .choice(let words): suggestion(for: value, among: words)
+    // Nothing can refer to it as it is written, but it may become the name of something else.
+    case .id: return nameLike(value).map { ($0, false) }
+    case .choice(let words):
+      return suggestion(for: trimmed, among: words).map { ($0, isOnlyOne($0, for: trimmed, among: words)) }
     case .boolean:
-      ["yes": "true", "no": "false", "1": "true", "0": "false", "true": "true", "false": "false"][value.lowercased()]
-    case .percent where value.hasSuffix("%") && isDigits(String(value.dropLast())): String(value.dropLast())
-    case .webAddress: WebAddress.replacement(for: value)
-    default: nil
+      let words = ["yes": "true", "no": "false", "1": "true", "0": "false", "true": "true", "false": "false"]
+      return words[trimmed.lowercased()].map { ($0, true) }
+        ?? suggestion(for: trimmed, among: ["true", "false"]).map { ($0, true) }
+    case .percent:
+      return (trimmed.hasSuffix("%") ? trimmed.dropLast().description.collapsingWhiteSpace() : trimmed, true)
+    case .integer, .reference, .references: return (trimmed, true)
+    case .number: return (trimmed.count { $0 == "," } == 1 ? trimmed.replacing(",", with: ".") : trimmed, false)
+    case .language: return (trimmed.replacing("_", with: "-"), true)
+    case .dayOrToday, .period: return (trimmed.lowercased(), true)
+    case .webAddress: return WebAddress.replacement(for: value).map { ($0, true) }
+    case .text, .picture, .file: return nil
     }
   }
 

@@ -40,5 +40,46 @@ enum FileExplanations {
       """,
       wrong: "(the computer had no memory left)",
       right: "(close other programs and check again)"),
+    Explanation(
+      "OK0005", "file.special",
+      """
+      Under this name there is no file with text in it, but something else that the system shows as a file, such as a
+      pipe or a device. Reading it could wait for ever, so it is left alone. Remove it from the folder of the modules.
+      """,
+      wrong: "module.xml, made with mkfifo",
+      right: "module.xml, saved by an editor"),
+    Explanation(
+      "OK0006", "file.unreadable",
+      """
+      The file is there, but the computer does not let it be read. Perhaps it belongs to somebody else who has not shared
+      it, or it is a link to a file that is gone. The message says which. Ask its owner for the permission to read it, or
+      remove the link.
+      """,
+      wrong: "module.xml, a link to a file that was deleted",
+      right: "module.xml, the file itself"),
+    Explanation(
+      "OK0007", "file.changing",
+      """
+      Some program writes to the file again and again, so that what was read may be half of one version and half of
+      another. Wait until a copy or a synchronization is done, then check again.
+      """,
+      wrong: "module.xml, while it is copied from a slow disk",
+      right: "module.xml, when the copy is complete"),
+    Explanation(
+      "OK0008", "folder.loop", severity: .warning,
+      """
+      In the folder there is a link that leads back to a folder around it, so that the same files would be found for ever.
+      Everything was checked once, without following the link. Remove it, since it gives nothing.
+      """,
+      wrong: "Modules/core/all is a link to Modules",
+      right: "Modules/core without a link"),
+    Explanation(
+      "OK0009", "folder.unreadable",
+      """
+      A folder inside the one that was named cannot be read, so nothing in it was checked and modules in it seem to be
+      missing. Ask whoever owns the folder for the permission to read it, or move it elsewhere.
+      """,
+      wrong: "Modules/drafts, which only its owner may open",
+      right: "Modules/drafts, which may be read"),
   ]
 }

@@ -20,7 +20,11 @@ public struct DiagnosticReport: Sendable {
 
   /// All diagnostics, and a line that sums them up.
   public var text: String {
-    var blocks = result.files.flatMap { file in file.diagnostics.map { block(for: $0, in: file.source) } }
+    let touched = result.files.filter { !$0.diagnostics.isEmpty }
+    let sources = Dictionary(touched.isEmpty ? [] : result.files.map { ($0.source.path, $0.source) }) { first, _ in
+      first
+    }
+    var blocks = touched.flatMap { file in file.diagnostics.map { block(for: $0, in: file.source, sources) } }
     blocks.append(summary)
     if let code = result.files.lazy.flatMap(\.diagnostics).compactMap({ result.catalog[$0.id]?.code }).first {
       blocks.append("More about a mistake, with examples: orient check --explain \(code)")
@@ -39,25 +43,59 @@ public struct DiagnosticReport: Sendable {
     }
     let touched = result.files.count { !$0.diagnostics.isEmpty }
     return "\(counted(result.errors, "error", "errors")) and \(counted(result.warnings, "warning", "warnings"))"
-      + " in \(touched) of \(counted(result.files.count, "file", "files"))." + outside
+      + " in \(touched) of \(counted(result.files.count, "file", "files"))." + mendable + outside
   }
 
-  private func block(for diagnostic: Diagnostic, in source: SourceFile) -> String {
+  private func block(
+    for diagnostic: Diagnostic, in source: SourceFile, _ sources: [String: SourceFile]
+  ) -> String {
     let range = source.range(of: diagnostic.place)
+    let word = paint(diagnostic.severity.rawValue, Self.color(of: diagnostic))
+    let head = "\(place(range, source.path)): \(word): \(printable(diagnostic.message)) [\(name(of: diagnostic))]"
+    let notes = diagnostic.notes.compactMap { note in
+      let file = note.path.map { sources[$0] } ?? source
+      return file.map { (note: note, source: $0, range: $0.range(of: note.place)) }
+    }
+    let width = ([range.start.line] + notes.map(\.range.start.line)).map { String($0).count }.max() ?? 1
+    let gutter = String(repeating: " ", count: width)
+    var lines = [head]
+    // A folder, a pipe and the like have no line to show.
+    if !source.bytes.isEmpty || diagnostic.expected != nil {
+      lines += excerpt(range, in: source, width, mark: "^", beside: diagnostic.expected, Self.color(of: diagnostic))
+    }
+    lines += diagnostic.help.map { "\(gutter) = help: \(printable($0))" }
+    for (note, file, range) in notes {
+      lines.append("\(gutter) = note: \(printable(note.message)): \(place(range, file.path))")
+      lines += excerpt(range, in: file, width, mark: "-", beside: nil, "1;34")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func color(of diagnostic: Diagnostic) -> String { diagnostic.severity == .error ? "1;31" : "1;33" }
+
+  private func place(_ range: SourceRange, _ path: String) -> String {
+    "\(printable(path)):\(range.start.line):\(range.start.column)"
+  }
+
+  /// The line of a place, and marks under the place.
+  private func excerpt(
+    _ range: SourceRange, in source: SourceFile, _ width: Int, mark: Character, beside text: String?, _ color: String
+  ) -> [String] {
     let excerpt = Excerpt(of: range, in: source)
     let number = String(range.start.line)
-    let gutter = String(repeating: " ", count: number.count)
-    let word = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
-    let expected = diagnostic.expected.map { " " + printable($0) } ?? ""
-    let place = "\(printable(source.path)):\(range.start.line):\(range.start.column)"
-    var lines = [
-      "\(place): \(word): \(printable(diagnostic.message)) [\(name(of: diagnostic))]",
-      "\(gutter) |",
-      excerpt.line.isEmpty ? "\(number) |" : "\(number) | \(excerpt.line)",
-      "\(gutter) | \(excerpt.padding)\(paint(excerpt.carets + expected, "1;31"))",
+    let gutter = String(repeating: " ", count: width)
+    let padded = String(repeating: " ", count: max(0, width - number.count)) + number
+    let marks = String(repeating: mark, count: excerpt.carets.count) + (text.map { " " + printable($0) } ?? "")
+    return [
+      "\(gutter) |", excerpt.line.isEmpty ? "\(padded) |" : "\(padded) | \(excerpt.line)",
+      "\(gutter) | \(excerpt.padding)\(paint(marks, color))",
     ]
-    lines += diagnostic.help.map { "\(gutter) = help: \(printable($0))" }
-    return lines.joined(separator: "\n")
+  }
+
+  /// How many of the mistakes need no person.
+  private var mendable: String {
+    let count = result.files.reduce(0) { $0 + $1.diagnostics.count { $0.fixes.contains(where: \.isSafe) } }
+    return count == 0 ? "" : " orient check --fix mends \(count) of them."
   }
 
   /// The code, where there is one, and the readable name.

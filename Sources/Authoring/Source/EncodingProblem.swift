@@ -4,23 +4,30 @@ import Curriculum
 /// the author sees. Nil where nothing speaks against it; broken bytes are found while reading.
 func encodingProblem(of source: SourceFile) -> Diagnostic? {
   let bytes = source.bytes
+  // In UTF-32 each letter of a tag has three zero bytes, in UTF-16 one.
+  if bytes.prefix(4).count(where: { $0 == 0 }) >= 2 { return problem("the file is saved as UTF-32", at: .start) }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0) {
     return problem("the file is saved as UTF-16", at: .start)
   }
   guard let declared = declaredEncoding(in: bytes) else { return nil }
-  let name = declared.name.uppercased()
-  guard name != "UTF-8", name != "UTF8", name != "US-ASCII" else { return nil }
-  return problem("the file says that its encoding is \(declared.name)", at: source.position(at: declared.offset))
+  let name = source.string(in: declared)
+  guard !["UTF-8", "UTF8", "US-ASCII"].contains(name.uppercased()) else { return nil }
+  // Letters with accents may have been saved in the encoding that is named; without any, all encodings are the same.
+  let isPlain = bytes.allSatisfy { $0 < 0x80 }
+  return problem(
+    "the file says that its encoding is \(name)", at: source.position(at: declared.lowerBound),
+    fixes: [Fix("write UTF-8", isSafe: isPlain, replacing: .bytes(declared), with: "UTF-8")])
 }
 
-private func problem(_ message: String, at position: SourcePosition) -> Diagnostic {
+private func problem(_ message: String, at position: SourcePosition, fixes: [Fix] = []) -> Diagnostic {
   Diagnostic(
     "xml.encoding", message, at: .point(position), expected: "UTF-8",
-    help: ["save the file with the encoding UTF-8, and write encoding=\"UTF-8\" in its first line or leave it out"])
+    help: ["save the file with the encoding UTF-8, and write encoding=\"UTF-8\" in its first line or leave it out"],
+    fixes: fixes)
 }
 
-/// The encoding in `<?xml … encoding="…"?>`, if it is there.
-private func declaredEncoding(in bytes: [UInt8]) -> (name: String, offset: Int)? {
+/// Where the encoding is named in `<?xml … encoding="…"?>`, if it is there.
+private func declaredEncoding(in bytes: [UInt8]) -> Range<Int>? {
   let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   guard bytes[start...].starts(with: "<?xml ".utf8), let end = bytes.prefix(256).firstIndex(of: UInt8(ascii: ">"))
   else { return nil }
@@ -33,5 +40,5 @@ private func declaredEncoding(in bytes: [UInt8]) -> (name: String, offset: Int)?
     let open = declaration[at...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
     let close = declaration[(open + 1)...].firstIndex(of: declaration[open])
   else { return nil }
-  return (String(decoding: declaration[(open + 1)..<close], as: UTF8.self), open + 1)
+  return (open + 1)..<close
 }

@@ -26,7 +26,7 @@ extension SourceFile {
     }
   }
 
-  private func attribute(_ name: String, inTagAt start: Int) -> WrittenAttribute? {
+  func attribute(_ name: String, inTagAt start: Int) -> WrittenAttribute? {
     attributes(inTagAt: start).first { bytes[$0.name].elementsEqual(name.utf8) }
   }
 }

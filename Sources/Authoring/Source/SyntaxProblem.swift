@@ -40,12 +40,16 @@ struct SyntaxProblem {
       // libxml2 reports this one from where the text begins.
       let end = source.bytes.indices.first { $0 >= offset && source.bytes[$0...].starts(with: "]]>".utf8) }
       return problem(
-        "xml.not-well-formed", "]]> cannot stand in text", at: end, expected: "]]&gt;", help: "write ]]&gt; instead")
+        "xml.not-well-formed", "]]> cannot stand in text", at: end, expected: "]]&gt;", help: "write ]]&gt; instead",
+        fixes: end.map {
+          [Fix("write ]]&gt;", isSafe: true, replacing: .bytes($0..<($0 + 3)), with: "]]&gt;")]
+        } ?? [])
     case Int(XML_ERR_RESERVED_XML_NAME.rawValue):
+      let place = source.tagStart(before: offset)
       return problem(
-        "xml.not-well-formed", "<?xml …?> can stand only at the very beginning of the file",
-        at: source.tagStart(before: offset),
-        help: "delete what stands before it, empty lines too; or delete this line, which may be left out")
+        "xml.not-well-formed", "<?xml …?> can stand only at the very beginning of the file", at: place,
+        help: "delete what stands before it, empty lines too; or delete this line, which may be left out",
+        fixes: fixes(ofDeclarationAt: place))
     default: return tagProblem ?? other
     }
   }
@@ -63,10 +67,11 @@ struct SyntaxProblem {
 
   func problem(
     _ name: String, _ message: String, at place: Int? = nil, expected: String? = nil,
-    help: String...
+    help: String..., fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
-      name, message, at: .point(source.position(at: place ?? offset)), expected: expected, help: help)
+      name, message, at: .point(source.position(at: place ?? offset)), expected: expected, help: help,
+      fixes: fixes)
   }
 
   func byte(at offset: Int) -> UInt8? { source.bytes.indices.contains(offset) ? source.bytes[offset] : nil }
@@ -117,22 +122,24 @@ extension SyntaxProblem {
     let place = Diagnostic.Place.element(source.position(at: start))
     let written = source.string(in: (start + 2)..<(start + 1 + source.nameLength(at: start + 1)))
     guard let (name, position) = opened.last else { return other }
+    let note = Diagnostic.Note("<\(name)> begins here", at: .element(position))
     if opened.contains(where: { $0.name == written }) {
       return Diagnostic(
         "xml.not-closed", "<\(name)> of line \(position.line) is not closed before this end tag", at: place,
-        expected: "</\(name)>", help: ["write </\(name)> where <\(name)> ends"])
+        expected: "</\(name)>", help: ["write </\(name)> where <\(name)> ends"], notes: [note])
     }
     if suggestion(for: written, among: [name]) != nil {
       return Diagnostic(
         "xml.end-tag", "</\(written)> does not close <\(name)>", at: place,
         expected: "did you mean </\(name)>?",
         help: ["write </\(name)>: both tags of an element have the same name, capital letters included"],
-        replacement: "</\(name)")
+        notes: [note], fixes: [Fix("write </\(name)>", isSafe: true, replacing: .place(place), with: "</\(name)")])
     }
     return Diagnostic(
       "xml.end-tag", "</\(written)> closes nothing: no <\(written)> is open here", at: place,
       expected: "</\(name)>",
-      help: ["write </\(name)> if it is meant to close <\(name)> of line \(position.line), or remove it"])
+      help: ["write </\(name)> if it is meant to close <\(name)> of line \(position.line), or remove it"],
+      notes: [note])
   }
 }
 
@@ -149,13 +156,14 @@ extension SyntaxProblem {
       ? "write a plain space" : "write the character itself; the file is UTF-8, so every character can stand as it is"
     return Diagnostic(
       "xml.unknown-entity", "&\(name); is not known here", at: .point(source.position(at: ampersand)),
-      expected: "one of &amp; &lt; &gt; &quot; &apos;", help: [help])
+      expected: "one of &amp; &lt; &gt; &quot; &apos;", help: [help],
+      fixes: fixes(ofEntity: name, at: ampersand))
   }
 
   private var bareAmpersand: Diagnostic {
     Diagnostic(
       "xml.bare-ampersand", "an & stands alone", at: .point(source.position(at: ampersand)), expected: "&amp;",
-      help: ["write &amp; for an & that you want to be read"], replacement: "&amp;")
+      help: ["write &amp; for an & that you want to be read"], fixes: fixes(ofAmpersandAt: ampersand))
   }
 
   private var bareLessThan: Diagnostic {
@@ -164,7 +172,7 @@ extension SyntaxProblem {
       help: [
         "write &lt; for a < that you want to be read",
         "if it begins a tag, write the tag's name right after it",
-      ], replacement: "&lt;")
+      ], fixes: fixes(ofLessThanAt: offset - 1))
   }
 
   private var wrongCharacterReference: Diagnostic {

@@ -56,7 +56,7 @@ extension SyntaxProblem {
     guard beginsTag, let value = unfinishedValue else {
       return problem(
         "xml.bare-less-than", "a < stands inside an attribute's value", expected: "&lt;",
-        help: "write &lt; for a < that you want to be read")
+        help: "write &lt; for a < that you want to be read", fixes: fixes(ofLessThanAt: offset))
     }
     return problem(
       "xml.quotes", "the value of \(value.name) has no quotation mark at its end", at: value.start,
@@ -91,13 +91,12 @@ extension SyntaxProblem {
     guard let equals = source.bytes[..<min(offset, source.bytes.count)].lastIndex(of: UInt8(ascii: "=")) else {
       return notATag
     }
-    let quotes: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»", "`"]
     let rest = source.bytes[offset...].prefix {
       !isWhiteSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
     }
     let written = String(decoding: rest, as: UTF8.self)
-    let value = written.trimmingPrefix { quotes.contains($0) }.prefix { !quotes.contains($0) }
-    let isQuoted = written.first.map(quotes.contains) ?? false
+    let value = written.trimmingPrefix { quotationMarks.contains($0) }.prefix { !quotationMarks.contains($0) }
+    let isQuoted = written.first.map(quotationMarks.contains) ?? false
     let name = name(before: equals)
     return problem(
       "xml.quotes",
@@ -105,8 +104,9 @@ extension SyntaxProblem {
         ? "the value of \(name) stands in curly quotation marks"
         : "the value of \(name) does not stand in quotation marks",
       expected: "\(name)=\"\(value.isEmpty ? "…" : value)\"",
-      help: isQuoted ? "use straight quotation marks in tags" : "write it as \(name)=\"\(value.isEmpty ? "…" : value)\""
-    )
+      help: isQuoted
+        ? "use straight quotation marks in tags" : "write it as \(name)=\"\(value.isEmpty ? "…" : value)\"",
+      fixes: fixes(ofValueOf: name, from: offset))
   }
 
   /// Something follows a value without a space: the space is missing, or a quotation mark before it.
@@ -122,7 +122,9 @@ extension SyntaxProblem {
       $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
     }
     if follows.prefix(while: { !isWhiteSpace($0) }).contains(UInt8(ascii: "=")) {
-      return problem("xml.tag", "a space is missing between two attributes", help: "write a space here")
+      return problem(
+        "xml.tag", "a space is missing between two attributes", help: "write a space here",
+        fixes: [Fix("write a space", isSafe: true, replacing: .bytes(offset..<offset), with: " ")])
     }
     return problem(
       "xml.quotes", "the value of \(name) ends before this, at a quotation mark",

@@ -68,7 +68,8 @@ final class TreeBuilder {
     stop(
       with: Diagnostic(
         "xml.doctype", "a document type declaration is not accepted", at: .point(place),
-        help: ["remove everything from <!DOCTYPE to its >"]), context)
+        help: ["remove everything from <!DOCTYPE to its >"],
+        fixes: SyntaxProblem.fixes(ofDocumentTypeIn: source, at: place.offset)), context)
   }
 
   /// Only the first error is kept: what follows a broken tag is noise.
@@ -111,6 +112,8 @@ final class TreeBuilder {
     guard strangeNamespaces.insert(found).inserted else { return }
     let isLacking = found.isEmpty && open.isEmpty
     let declaration = prefix.map { "xmlns:" + String(cString: $0) } ?? "xmlns"
+    let attribute = " xmlns=\"\(orientationNamespace)\""
+    let insertion = Fix("write\(attribute)", isSafe: true, replacing: .afterName(of: place), with: attribute)
     diagnostics.append(
       Diagnostic(
         "xml.namespace",
@@ -121,7 +124,7 @@ final class TreeBuilder {
           open.isEmpty
             ? "write xmlns=\"\(orientationNamespace)\" into the first tag, and use no prefixes"
             : "remove it: the first tag says xmlns=\"\(orientationNamespace)\" for all elements"
-        ]))
+        ], fixes: isLacking && prefix == nil && ["module", "kit"].contains(name) ? [insertion] : []))
   }
 
   /// SAX2 gives five pointers an attribute: local name, prefix, namespace, start and end of the value.

@@ -12,12 +12,14 @@ public struct Diagnostic: Sendable, Equatable {
   public let expected: String?
   /// What to do, one step a line.
   public let help: [String]
-  /// The text to put in place of what the caret marks, where the engine is sure enough to say so.
-  public let replacement: String?
+  /// Other places that have to do with it.
+  public let notes: [Note]
+  /// Mends, the likeliest first.
+  public let fixes: [Fix]
 
   public init(
     _ id: String, _ message: String, severity: Severity = .error, at place: Place, expected: String? = nil,
-    help: [String] = [], replacement: String? = nil
+    help: [String] = [], notes: [Note] = [], fixes: [Fix] = []
   ) {
     self.id = id
     self.severity = severity
@@ -25,7 +27,8 @@ public struct Diagnostic: Sendable, Equatable {
     self.place = place
     self.expected = expected
     self.help = help
-    self.replacement = replacement
+    self.notes = notes
+    self.fixes = fixes
   }
 
   public enum Severity: String, Sendable, Comparable {
@@ -35,6 +38,20 @@ public struct Diagnostic: Sendable, Equatable {
     case warning
 
     public static func < (one: Self, other: Self) -> Bool { one == .warning && other == .error }
+  }
+
+  /// Another place that has to do with a mistake, and why: where the first of two equal ids stands.
+  public struct Note: Sendable, Equatable {
+    public let message: String
+    public let place: Place
+    /// The file that holds the place; nil where it is the file of the mistake.
+    public let path: String?
+
+    public init(_ message: String, at place: Place, in path: String? = nil) {
+      self.message = message
+      self.place = place
+      self.path = path
+    }
   }
 
   /// What a diagnostic points at. A reader of the source turns it into a range of characters.
@@ -61,17 +78,20 @@ public struct Diagnostic: Sendable, Equatable {
 extension Diagnostic {
   /// A mistake of a whole element.
   public static func error(
-    _ id: String, _ message: String, at element: Element, expected: String? = nil, help: String...
+    _ id: String, _ message: String, at element: Element, expected: String? = nil, help: String...,
+    notes: [Note] = [], fixes: [Fix] = []
   ) -> Diagnostic {
-    Diagnostic(id, message, at: .element(element.position), expected: expected, help: help)
+    Diagnostic(
+      id, message, at: .element(element.position), expected: expected, help: help, notes: notes, fixes: fixes)
   }
 
   /// A mistake in the value of one attribute.
   public static func error(
     _ id: String, _ message: String, at element: Element, value attribute: String, expected: String? = nil,
-    help: String...
+    help: String..., notes: [Note] = [], fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
-      id, message, at: .value(attribute, of: element.position), expected: expected, help: help)
+      id, message, at: .value(attribute, of: element.position), expected: expected, help: help, notes: notes,
+      fixes: fixes)
   }
 }
