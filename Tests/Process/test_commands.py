@@ -185,7 +185,11 @@ def test_certain_mends_are_made_in_the_files_and_shown(tmp_path: Path):
     shutil.copytree(MODULES, folder)
     file = folder / "core" / "peer-expectations" / "module.xml"
     original = file.read_text()
-    file.write_text(original.replace("<summary>", "<sumary>", 1).replace("minutes=", "minuets=", 1).replace("</summary>", "</sumary>", 1))
+    file.write_text(
+        original.replace("<summary>", "<sumary>", 1)
+        .replace("minutes=", "minuets=", 1)
+        .replace("</summary>", "</sumary>", 1)
+    )
     mended = run("check", "--fix", folder)
     assert mended.status == 0
     assert f"{file}:" in mended.output

@@ -70,16 +70,17 @@ struct ChangeCheck {
     // What an included section holds stands in another file.
     if attribute == "activity", root.first("include") != nil { return [] }
     let meant = suggestion(for: name, among: known.sorted())
+    let place = Diagnostic.Place.value(attribute, of: change.position)
     return [
       Diagnostic(
-        "change.unknown", "there is no \(attribute) \"\(name)\" in this module",
-        at: .value(attribute, of: change.position), expected: meant.map { "did you mean \($0)?" },
+        "change.unknown", "there is no \(attribute) \"\(name)\" in this module", at: place,
+        expected: meant.map { "did you mean \($0)?" },
         help: [
           meant.map { "write \(attribute)=\"\($0)\"" }
             ?? "name \(attribute == "section" ? "a" : "an") \(attribute) of this file; for one that was taken out no "
             + "line is needed"
         ],
-        replacement: meant)
+        fixes: meant.map { [.suggesting($0, for: name, among: known, in: attribute, at: place)] } ?? [])
     ]
   }
 

@@ -17,13 +17,8 @@ struct PictureCheck {
           meant.map { "write \(picture.attribute)=\"\($0)\"" }
             ?? "put the picture into the module's folder, which now holds \(known)"
         ],
-        fixes: meant.map { meant in
-          [
-            Fix(
-              "write \(picture.attribute)=\"\(meant)\"",
-              isSafe: isOnlyOne(meant, for: picture.id, among: available),
-              replacing: .place(picture.place), with: meant)
-          ]
+        fixes: meant.map {
+          [.suggesting($0, for: picture.id, among: available, in: picture.attribute, at: picture.place)]
         } ?? [])
     }
   }

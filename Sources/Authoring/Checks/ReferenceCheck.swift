@@ -31,15 +31,14 @@ struct ReferenceCheck {
         "reference.unknown", "there is no \(word(for: reference.kind)) \"\(reference.id)\"\(owner(of: reference))",
         at: reference.place, expected: meant.map { "did you mean \($0)?" },
         help: help(for: reference, meant: meant, candidates: candidates),
-        fixes: meant.map { [fix(of: reference, by: $0, candidates: candidates)] } ?? [])
+        fixes: meant.map {
+          [
+            .suggesting(
+              $0, for: reference.id, among: candidates, in: reference.attribute, at: reference.place,
+              value: replacement(of: reference, by: $0))
+          ]
+        } ?? [])
     }
-  }
-
-  private func fix(of reference: Names.Reference, by meant: String, candidates: Set<String>) -> Fix {
-    let value = replacement(of: reference, by: meant)
-    return Fix(
-      "write \(reference.attribute)=\"\(value)\"",
-      isSafe: isOnlyOne(meant, for: reference.id, among: candidates), replacing: .place(reference.place), with: value)
   }
 
   /// The ids that would be right; nil where this run cannot know them.
