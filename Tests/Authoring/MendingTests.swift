@@ -144,6 +144,13 @@ struct MendingTests {
     }
   }
 
+  @Test("adds a namespace also where an end tag is missing further down")
+  func namespaceOfBrokenFile() throws {
+    let file = source("<module id=\"m\"><p.A</p></module>")
+    let fixes = DocumentReader().read(file).diagnostics.flatMap(\.fixes)
+    #expect(fixes.map { file.edits(of: $0)?.first?.range } == [7..<7])
+  }
+
   @Test("takes the first of two mends that touch, and the other one in the next round")
   func overlap() {
     var edits = EditSet()

@@ -44,7 +44,7 @@ public struct Mending: Sendable {
     for _ in 0..<rounds {
       var isChanged = false
       for file in result.files where !refusals.contains(where: { $0.path == file.source.path }) {
-        let mend = mend(of: file)
+        let mend = Self.mend(of: file)
         guard !mend.changes.isEmpty else { continue }
         do throws(CheckFailure) {
           try AtomicWrite().replace(file.source.path, holding: file.source.bytes, with: mend.bytes)
@@ -61,7 +61,7 @@ public struct Mending: Sendable {
   }
 
   /// The file's bytes with its safe mends made, as far as they do not overlap.
-  func mend(of file: CheckedFile) -> (bytes: [UInt8], changes: [Change]) {
+  static func mend(of file: CheckedFile) -> (bytes: [UInt8], changes: [Change]) {
     var edits = EditSet()
     var changes: [Change] = []
     for diagnostic in file.diagnostics {

@@ -28,7 +28,8 @@ extension SourceFile {
       guard let names = names(ofElementAt: position.offset) else { return nil }
       return names.map { SourceEdit(range: $0, text: edit.text) }
     case .afterName(let position):
-      guard let end = names(ofElementAt: position.offset)?.first?.upperBound else { return nil }
+      // The end tag may be missing: where a namespace is, the rest of the file need not be well-formed.
+      let end = position.offset + 1 + nameLength(at: position.offset + 1)
       return [SourceEdit(range: end..<end, text: edit.text)]
     case .place(.element(let position)):
       return [
