@@ -18,7 +18,9 @@ struct MediaCheck {
           meant.map { "write \(reference.attribute)=\"\($0)\"" }
             ?? "put the file into the module's folder\(known)"
         ],
-        replacement: meant)
+        fixes: meant.map {
+          [.suggesting($0, for: reference.id, among: available, in: reference.attribute, at: reference.place)]
+        } ?? [])
     }
   }
 

@@ -54,7 +54,9 @@ struct ValueCheck {
     case .number: return (trimmed.count { $0 == "," } == 1 ? trimmed.replacing(",", with: ".") : trimmed, false)
     case .language: return (trimmed.replacing("_", with: "-"), true)
     case .dayOrToday, .period: return (trimmed.lowercased(), true)
-    case .webAddress: return WebAddress.replacement(for: value).map { ($0, true) }
+    case .webAddress:
+      // Whether a site can be reached by https, only a person can find out.
+      return WebAddress.replacement(for: value).map { ($0, value.lowercased().hasPrefix("https:")) }
     case .text, .picture, .file: return nil
     }
   }
