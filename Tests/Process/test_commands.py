@@ -194,10 +194,10 @@ def test_certain_mends_are_made_in_the_files_and_shown(tmp_path: Path):
     assert mended.status == 0
     assert f"{file}:" in mended.output
     assert "mended: write minutes=" in mended.output
-    assert "4 modules and 1 kit: no mistakes found.\n" in mended.output
+    assert "4 modules and 2 kits: no mistakes found.\n" in mended.output
     assert file.read_text() == original
     again = run("check", "--fix", folder)
-    assert again.output == "4 modules and 1 kit: no mistakes found.\n"
+    assert again.output == "4 modules and 2 kits: no mistakes found.\n"
 
 
 def test_what_is_not_certain_is_left_to_a_person(broken: Path):
