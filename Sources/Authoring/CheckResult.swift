@@ -58,4 +58,6 @@ public struct Library: Sendable {
   public let folders: [ModuleID: String]
   /// Where each file is that a module names, by its name: pictures, audio, video and captions.
   public let files: [ModuleID: [String: String]]
+  /// What the archive still has of revisions before, by module and revision.
+  public internal(set) var earlier: [ModuleID: [Int: EarlierRevision]] = [:]
 }

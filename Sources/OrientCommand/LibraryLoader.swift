@@ -4,7 +4,7 @@ import Authoring
 /// Loads modules and kits for a command that needs all of them to be right.
 enum LibraryLoader {
   /// - Throws: `ExitCode` 1 after the mistakes were printed; `CommandFailure` where the folder cannot be read.
-  static func load(_ folder: String) throws -> Library {
+  static func load(_ folder: String) throws -> (library: Library, result: CheckResult) {
     let result: CheckResult
     do {
       result = try Checker(types: try standardActivityTypes()).check(paths: [folder])
@@ -17,6 +17,6 @@ enum LibraryLoader {
       Terminal.printError("The modules in \(folder) have errors, so they are not used. Mend them and start again.")
       throw ExitCode(1)
     }
-    return library
+    return (library, result)
   }
 }

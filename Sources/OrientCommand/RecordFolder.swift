@@ -7,6 +7,8 @@ struct RecordFolder {
   let path: String
 
   private var file: String { "\(path)/record.sqlite" }
+  /// Where the modules' earlier revisions are kept.
+  var revisions: String { "\(path)/revisions" }
 
   /// Opens the record for writing; a folder that is not there is made, for its owner alone.
   func open() throws -> SQLiteStore {

@@ -53,8 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
-    let library = try LibraryLoader.load(modules)
-    let store = try RecordFolder(path: data).open()
+    // Modules with mistakes are refused before anything is written.
+    let loaded = try LibraryLoader.load(modules)
+    let folder = RecordFolder(path: data)
+    let store = try folder.open()
+    let library = try LibraryLoader.archive(loaded, in: folder)
     let engine = Engine(library: library, store: store)
     let invitation = try await firstInvitation(of: engine)
     let address = publicAddress ?? "http://\(host):\(port)"

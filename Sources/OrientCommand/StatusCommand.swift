@@ -40,8 +40,8 @@ struct StatusCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try LibraryLoader.load(modules)
     let folder = RecordFolder(path: data)
+    let library = try LibraryLoader.load(modules, recallingFrom: folder)
     let engine = Engine(library: library, store: try folder.openForReading())
     let groups: [GroupSnapshot]
     do {

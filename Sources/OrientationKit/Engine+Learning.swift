@@ -11,13 +11,18 @@ extension Engine {
   /// - Parameter section: the section whose last answers are wanted too.
   public func visit(_ token: Secret, to section: SectionReference? = nil) async throws(EngineError) -> Visit? {
     let instant = now
-    let activities = section.flatMap { catalog.modules[$0.module]?.section($0.section)?.activities } ?? []
-    let places = activities.compactMap { activity in
-      section.map { ActivityReference(module: $0.module, activity: activity.id) }
-    }
+    let places = section.map(self.places) ?? []
     return try await storing { store throws(StoreError) in
       try await store.visit(token.hash, at: instant, answersTo: places)
     }
+  }
+
+  /// The activities of a section, in whichever revision and under whichever id.
+  private func places(in section: SectionReference) -> [ActivityReference] {
+    guard let newest = catalog.modules[section.module] else { return [] }
+    let all = ([newest] + newest.otherRevisions).compactMap { $0.section(calledOnce: section.section) }
+      .flatMap { $0.activities.flatMap(\.ids) }
+    return Set(all).map { ActivityReference(module: section.module, activity: $0) }
   }
 
   /// What a participant answered last to each activity that they answered.
@@ -53,6 +58,11 @@ extension Engine {
     profile.enrollments.compactMap { catalog.kits[$0.kit]?.role($0.enrollment.role) }
   }
 
+  /// The modules that a participant's roles ask for, each in the revision that applies to them.
+  public func modules(for visit: Visit) -> [Module] {
+    modules(for: visit.profile).map { $0.revision(for: visit.record) }
+  }
+
   /// How far the participant is.
   public func progress(of visit: Visit) -> OrientationProgress {
     OrientationProgress(of: modules(for: visit.profile), given: visit.record)
@@ -63,7 +73,8 @@ extension Engine {
     OrientationProgress(of: optionalModules(for: visit.profile), given: visit.record)
   }
 
-  /// A section of a module that the participant's roles have.
+  /// A section of a module that the participant's roles have, in the revision that applies to the participant. A section
+  /// that was renamed is found by the ids that it had, too.
   ///
   /// - Throws: `notFound` where there is none, or where it is not theirs; `notOpenYet` where something else comes
   ///   first.
@@ -71,8 +82,8 @@ extension Engine {
     _ reference: SectionReference, for visit: Visit
   ) throws(EngineError) -> (module: Module, section: Section) {
     let modules = modules(for: visit.profile) + optionalModules(for: visit.profile)
-    guard let module = modules.first(where: { $0.id == reference.module }),
-      let section = module.section(reference.section)
+    guard let module = modules.first(where: { $0.id == reference.module })?.revision(for: visit.record),
+      let section = module.section(calledOnce: reference.section)
     else { throw .notFound }
     if !module.requires.isEmpty {
       let progress = OrientationProgress(of: modules, given: visit.record)
@@ -81,17 +92,24 @@ extension Engine {
     return (module, section)
   }
 
-  /// Notes that the participant read a section and went on. Noting it again is harmless.
+  /// Notes that the participant read a section and went on. Noting it again is harmless; what is to be read again since
+  /// a revision is noted once more.
   public func viewed(_ reference: SectionReference, by visit: Visit) async throws(EngineError) {
-    let (module, _) = try section(reference, for: visit)
-    guard !visit.record.viewed.contains(reference) else { return }
+    let (module, section) = try section(reference, for: visit)
+    var key = "viewed \(module.id)/\(section.id)"
+    if let reading = visit.record.reading(of: section, in: module.id) {
+      guard let since = section.past?.again?.since, reading.last < since else { return }
+      key += " \(module.revision)"
+    }
     let participant = visit.profile.participant
     let fact = Fact.sectionViewed(
-      SectionView(participant: participant, section: reference, revision: module.revision))
+      SectionView(
+        participant: participant, section: SectionReference(module: module.id, section: section.id),
+        revision: module.revision))
     try await commit(
       Change(
         organization: visit.session.organization,
-        key: IdempotencyKey(actor: .participant(participant), value: "viewed \(reference.module)/\(reference.section)"),
+        key: IdempotencyKey(actor: .participant(participant), value: key),
         events: [event(fact, by: .participant(participant), at: now)]))
   }
 
@@ -114,10 +132,10 @@ extension Engine {
     _ activityID: ActivityID, in reference: SectionReference, with response: Response, by visit: Visit, key: String
   ) async throws(EngineError) -> Answering {
     let (module, section) = try section(reference, for: visit)
-    guard let activity = section.activities.first(where: { $0.id == activityID }),
-      let prepared = library.activities[module.id]?[activityID]
+    guard let activity = section.activities.first(where: { $0.ids.contains(activityID) }),
+      let prepared = library.prepared(activity.id, of: module)
     else { throw .notFound }
-    let place = ActivityReference(module: module.id, activity: activityID)
+    let place = ActivityReference(module: module.id, activity: activity.id)
     let state = AttemptState(seed: Self.seed(of: visit.profile.participant))
     // Whatever else a request carries is nobody's business and is not kept.
     let response = response.keeping(asked(by: prepared, given: state))
@@ -143,11 +161,9 @@ extension Engine {
   ///
   /// - Returns: nil where the type no longer takes the response.
   public func outcome(
-    of response: Response, to activity: ActivityReference, by visit: Visit
+    of response: Response, to activity: any PreparedActivity, by visit: Visit
   ) async -> Outcome? {
-    guard let prepared = library.activities[activity.module]?[activity.activity] else { return nil }
-    return try? await prepared.evaluate(
-      response, given: AttemptState(seed: Self.seed(of: visit.profile.participant)))
+    try? await activity.evaluate(response, given: AttemptState(seed: Self.seed(of: visit.profile.participant)))
   }
 
   /// The fields that a view asks for; none where it cannot be made, and then nothing is right.
@@ -157,17 +173,31 @@ extension Engine {
 
   /// What a view of an activity may know: the chance that is this participant's, and what was answered last, where
   /// that was an answer to the same definition.
-  public func state(of place: ActivityReference, for visit: Visit) -> AttemptState {
-    let current = catalog.modules[place.module]?.activities.first { $0.id == place.activity }?.fingerprint
-    return AttemptState(
+  public func state(of activity: Activity, in module: ModuleID, for visit: Visit) -> AttemptState {
+    AttemptState(
       seed: Self.seed(of: visit.profile.participant),
-      previous: visit.answers[place].flatMap { $0.fingerprint == current ? $0.response : nil })
+      previous: lastAnswer(to: activity, in: module, among: visit.answers)?.response)
+  }
+
+  /// What was answered last to the activity as it now is, under whichever of its ids.
+  public func lastAnswer(
+    to activity: Activity, in module: ModuleID, among answers: [ActivityReference: LastAnswer]
+  ) -> LastAnswer? {
+    let all = activity.ids.compactMap { answers[ActivityReference(module: module, activity: $0)] }
+    return all.first { $0.fingerprint == activity.fingerprint }
   }
 
   /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and
   /// one participant always the same.
   static func seed(of participant: ParticipantID) -> UInt64 {
     participant.rawValue.utf8.reduce(0) { ($0 &* 31 &+ UInt64($1)) } % 8
+  }
+}
+
+extension Module {
+  /// A section by the id that it has or, where none has it, by one that it had.
+  fileprivate func section(calledOnce id: SectionID) -> Section? {
+    section(id) ?? sections.first { $0.past?.ids.contains(id) ?? false }
   }
 }
 

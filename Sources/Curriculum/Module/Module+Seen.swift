@@ -15,7 +15,7 @@ extension Module {
       id: id, revision: revision, minutes: max(1, minutes), language: language, title: title, summary: summary,
       audience: audience, keywords: keywords, objectives: objectives, related: related, sections: left,
       takeaways: takeaways, resources: resources, requires: requires, changes: changes,
-      otherRevisions: otherRevisions.map { $0.seen(by: seats) })
+      otherRevisions: otherRevisions.map { $0.seen(by: seats) }, isEarlier: isEarlier)
   }
 }
 

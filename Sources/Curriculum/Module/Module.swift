@@ -23,6 +23,8 @@ public final class Module: Sendable {
   public let changes: [ModuleChange]
   /// The module's other revisions that are still known, each once, the newest first. Somebody may be mid-way in one.
   public let otherRevisions: [Module]
+  /// Whether it comes from the archive, and another revision is the newest.
+  public let isEarlier: Bool
   /// All activities, in reading order.
   public let activities: [Activity]
   /// The modules to complete before this one opens.
@@ -35,7 +37,8 @@ public final class Module: Sendable {
   public init(
     id: ModuleID, revision: Int, minutes: Int, language: String, title: String, summary: String, audience: [RoleID],
     keywords: [String], objectives: [Objective], related: Related, sections: [Section], takeaways: [String],
-    resources: [Resource], requires: [ModuleID] = [], changes: [ModuleChange] = [], otherRevisions: [Module] = []
+    resources: [Resource], requires: [ModuleID] = [], changes: [ModuleChange] = [], otherRevisions: [Module] = [],
+    isEarlier: Bool = false
   ) {
     self.id = id
     self.revision = revision
@@ -52,6 +55,7 @@ public final class Module: Sendable {
     self.resources = resources
     self.changes = changes
     self.otherRevisions = otherRevisions
+    self.isEarlier = isEarlier
     activities = sections.flatMap(\.activities)
     self.requires = requires
     hasConditions =

@@ -20,6 +20,11 @@ struct FilePages: Sendable {
     for (module, files) in web.engine.library.files {
       for (name, path) in files { paths["\(module)/\(name)"] = path }
     }
+    for (module, revisions) in web.engine.library.earlier {
+      for (revision, earlier) in revisions {
+        for (name, path) in earlier.files { paths["\(module)/\(name)?\(revision)"] = path }
+      }
+    }
     self.paths = paths
   }
 
@@ -44,7 +49,9 @@ struct FilePages: Sendable {
   }
 
   @Sendable private func file(_ request: Request, _ context: WebContext) async throws -> Response {
-    let address = "\(try context.parameters.require("module"))/\(try context.parameters.require("file"))"
+    let name = try context.parameters.require("file")
+    var address = try "\(context.parameters.require("module"))/\(name)"
+    if let revision = request.uri.queryParameters[Address.revision[...]] { address += "?\(revision)" }
     guard let path = paths[address], let edition = FileEdition(path) else { throw WebFailure.notFound }
     if request.headers[.ifNoneMatch] == edition.tag {
       return Response(status: .notModified, headers: [.eTag: edition.tag, .cacheControl: Self.keeping])
@@ -53,9 +60,9 @@ struct FilePages: Sendable {
     let isSame = request.headers[.ifRange].map { $0 == edition.tag } ?? true
     let range = isSame ? ByteRange(request.headers[.range], size: edition.size) : .whole
     var headers: HTTPFields = [
-      .contentType: MediaType.of(path), .cacheControl: Self.keeping, .acceptRanges: "bytes", .eTag: edition.tag,
+      .contentType: MediaType.of(name), .cacheControl: Self.keeping, .acceptRanges: "bytes", .eTag: edition.tag,
     ]
-    if let policy = HTTPField.Name("Content-Security-Policy"), MediaType.of(path).hasPrefix("image/") {
+    if let policy = HTTPField.Name("Content-Security-Policy"), MediaType.of(name).hasPrefix("image/") {
       // A drawing may style itself; it may do nothing else, even when it is opened alone.
       headers[policy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     }

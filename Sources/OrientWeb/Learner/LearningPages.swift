@@ -28,8 +28,9 @@ struct LearningPages: Sendable {
     guard let first = enrollments.first else { throw WebFailure(.noGroup, .notFound) }
     let roles = enrollments.compactMap { web.engine.catalog.kits[$0.kit]?.role($0.enrollment.role)?.title }
     let view = HomeView(
-      name: visit.profile.name, group: first.groupName, roles: roles, modules: web.engine.modules(for: visit.profile),
-      progress: web.engine.progress(of: visit), optional: web.engine.optionalModules(for: visit.profile),
+      name: visit.profile.name, group: first.groupName, roles: roles, modules: web.engine.modules(for: visit),
+      progress: web.engine.progress(of: visit),
+      optional: web.engine.optionalModules(for: visit.profile).map { $0.revision(for: visit.record) },
       optionalProgress: web.engine.optionalProgress(of: visit), steps: web.engine.steps(for: visit.profile))
     return web.page(visitor.reading(as: .participant(name: visit.profile.name))) { web.site.render(view, in: $0) }
   }
@@ -84,14 +85,17 @@ struct LearningPages: Sendable {
     refused: Refused? = nil
   ) async throws -> Hummingbird.Response {
     let (module, section) = try web.engine.section(reference, for: visit)
+    let progress = ModuleProgress(of: module, given: visit.record)
     var activities: [ActivityView] = []
     for activity in section.activities {
-      if let view = await view(of: activity, in: reference, for: visit, refused: refused) { activities.append(view) }
+      let isDone = progress.isDone(activity.id, in: section.id)
+      if let view = await view(of: activity, in: module, isDone: isDone, for: visit, refused: refused) {
+        activities.append(view)
+      }
     }
     let page = SectionPageView(
-      module: module, section: section, minutesLeft: ModuleProgress(of: module, given: visit.record).minutesLeft,
-      activities: activities, seats: visit.profile.seats,
-      others: module.leadsElsewhere ? web.engine.modules(for: visit.profile) : [],
+      module: module, section: section, minutesLeft: progress.minutesLeft, activities: activities,
+      seats: visit.profile.seats, others: module.leadsElsewhere ? web.engine.modules(for: visit) : [],
       glossary: web.engine.catalog.glossary)
     let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
     return try web.page(reader, status: status) {
@@ -100,23 +104,22 @@ struct LearningPages: Sendable {
   }
 
   private func view(
-    of activity: Activity, in section: SectionReference, for visit: Visit, refused: Refused?
+    of activity: Activity, in module: Module, isDone: Bool, for visit: Visit, refused: Refused?
   ) async -> ActivityView? {
-    guard let prepared = web.engine.library.activities[section.module]?[activity.id] else { return nil }
-    let place = ActivityReference(module: section.module, activity: activity.id)
-    var attempt = web.engine.state(of: place, for: visit)
+    guard let prepared = web.engine.library.prepared(activity.id, of: module) else { return nil }
+    var attempt = web.engine.state(of: activity, in: module.id, for: visit)
     var state = ActivityView.State.fresh
-    if let refused, refused.activity == activity.id {
+    if let refused, activity.ids.contains(refused.activity) {
       attempt = AttemptState(seed: attempt.seed, previous: refused.response)
       state = .refused(refused.problems)
     } else if let response = attempt.previous,
-      let outcome = await web.engine.outcome(of: response, to: place, by: visit)
+      let outcome = await web.engine.outcome(of: response, to: prepared, by: visit)
     {
       state = .answered(response, outcome)
     }
     return ActivityView(
-      activity: activity, key: web.newKey(), isDone: visit.record.isDone(activity, in: section), state: state,
-      responses: prepared.responses, seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
+      activity: activity, key: web.newKey(), isDone: isDone, state: state, responses: prepared.responses,
+      seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
   }
 
   private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {

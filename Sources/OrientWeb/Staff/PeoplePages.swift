@@ -40,10 +40,11 @@ struct PeoplePages: Sendable {
     let roles = parts.compactMap { kit.role($0.role) }
     let seats = Set(roles.map { Seat(kit: kit.id, role: $0.id) })
     let modules = roles.flatMap { web.engine.catalog.modules(of: $0, seenBy: seats) }
+      .map { $0.revision(for: member.record) }
     let answers = try await web.engine.lastAnswers(of: id, in: staff.organization)
     let view = PersonView(
       group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),
-      hasJoined: member.hasJoined, modules: modules,
+      hasJoined: member.hasJoined, modules: modules, newest: web.engine.catalog.modules.mapValues(\.revision),
       progress: OrientationProgress(of: modules, given: member.record),
       answers: modules.flatMap { module in summaries(of: answers, in: module, by: member) })
     return web.page(visitor) { web.site.render(view, in: $0) }
@@ -52,16 +53,18 @@ struct PeoplePages: Sendable {
   private func summaries(
     of answers: [ActivityReference: Answer], in module: Module, by member: GroupSnapshot.Member
   ) -> [PersonView.Answer] {
-    module.sections.flatMap { section in
+    let progress = ModuleProgress(of: module, given: member.record)
+    return module.sections.flatMap { section in
       section.activities.compactMap { activity -> PersonView.Answer? in
-        let place = ActivityReference(module: module.id, activity: activity.id)
-        guard let answer = answers[place], let standing = member.record.standings[place],
-          let prepared = web.engine.library.activities[module.id]?[activity.id]
+        let standings = member.record.standings(with: activity, in: module.id)
+        let given = activity.ids.compactMap { answers[ActivityReference(module: module.id, activity: $0)] }
+        guard let answer = given.first, !standings.isEmpty,
+          let prepared = web.engine.library.prepared(activity.id, of: module)
         else { return nil }
-        let reference = SectionReference(module: module.id, section: section.id)
         return PersonView.Answer(
-          activity: place, summary: prepared.summary(of: answer.response), attempts: standing.attempts,
-          isDone: member.record.isDone(activity, in: reference))
+          activity: ActivityReference(module: module.id, activity: activity.id),
+          summary: prepared.summary(of: answer.response), attempts: standings.reduce(0) { $0 + $1.attempts },
+          isDone: progress.isDone(activity.id, in: section.id))
       }
     }
   }

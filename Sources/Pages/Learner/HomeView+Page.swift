@@ -64,6 +64,7 @@ extension HomeView: PageView {
       "minutes": .text(words("minutes.all", count: module.minutes)),
       "pages": .text(
         words("home.pages", count: progress.sections.count, ["done": String(progress.completedSections)])),
+      "again": .list(RevisionWords(words).forLearner(progress.askedAgain).map { $0.values(module.language) }),
     ]
   }
 }

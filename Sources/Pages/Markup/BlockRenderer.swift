@@ -83,7 +83,7 @@ struct BlockRenderer {
   }
 
   private mutating func figure(_ figure: Block.Figure, _ language: HTML) -> HTML {
-    let address = Address.file(figure.source, of: module.id)
+    let address = Address.file(figure.source, of: module)
     let caption: HTML =
       figure.caption.isEmpty ? .empty : "<figcaption>\(text.html(figure.caption))</figcaption>\n"
     return """

@@ -45,5 +45,5 @@ struct MediaRenderer {
     }.joined()
   }
 
-  private func address(_ file: String) -> String { Address.file(file, of: module.id) }
+  private func address(_ file: String) -> String { Address.file(file, of: module) }
 }

@@ -38,9 +38,13 @@ public enum Address {
     self.section(section) + "#activity-\(activity.rawValue.percentEncoded)"
   }
   /// GET: a file that a module names: a picture, audio, video or captions.
-  public static func file(_ file: String, of module: ModuleID) -> String {
-    "/modules/\(module.rawValue.percentEncoded)/\(file.percentEncoded)"
+  public static func file(_ file: String, of module: Module) -> String {
+    // An earlier revision may have another file of the same name.
+    "/modules/\(module.id.rawValue.percentEncoded)/\(file.percentEncoded)"
+      + (module.isEarlier ? "?\(revision)=\(module.revision)" : "")
   }
+  /// The query item that names an earlier revision.
+  public static let revision = "revision"
 
   // Staff.
   /// GET and POST (`name`, `email`, `password`): the first administrator.

@@ -50,9 +50,11 @@ extension GroupView {
         ? words("people.complete")
         : words("people.progress", count: progress.modules.count, ["done": String(progress.completedModules)])
           + " " + words("people.minutes-left", count: progress.minutesLeft)
+    let again = progress.modules.contains { !$0.askedAgain.isEmpty } ? words("again.people") : nil
     return [
       "name": .text(member.name), "address": .text(Address.person(member.participant, in: group.group)),
-      "progress": .text(text), "isComplete": .flag(progress.isComplete),
+      "progress": .text([text, again].compactMap(\.self).joined(separator: ". ")),
+      "isComplete": .flag(progress.isComplete),
       "joined": .text(words(member.hasJoined ? "people.joined" : "people.not-joined")),
       "hasJoined": .flag(member.hasJoined),
       "removeAction": .text(Address.removal(of: member.participant, from: group.group)),

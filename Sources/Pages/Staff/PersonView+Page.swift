@@ -23,12 +23,15 @@ extension PersonView: PageView {
   private func row(of module: Module, _ progress: ModuleProgress, _ words: Messages) -> TemplateValues {
     let state = progress.isComplete ? "done" : progress.isStarted ? "under-way" : "not-started"
     let given = answers.filter { $0.activity.module == module.id }
+    let revisions = RevisionWords(words)
     return [
       "title": .text(module.title), "language": .text(module.language),
       "state": .text(words("state.\(state)")), "class": .text(state),
       "isDone": .flag(progress.isComplete),
       "pages": .text(
         words("home.pages", count: progress.sections.count, ["done": String(progress.completedSections)])),
+      "revision": .maybe(revisions.revision(of: progress, newest: newest[module.id] ?? module.revision)),
+      "again": .list(revisions.forStaff(progress.askedAgain).map { $0.values(module.language) }),
       "hasAnswers": .flag(!given.isEmpty),
       "answers": .list(
         given.map { answer in

@@ -10,14 +10,17 @@ public struct PersonView: Sendable {
   /// The titles of the participant's roles.
   public let roles: [String]
   public let hasJoined: Bool
+  /// Each in the revision that applies to the participant.
   public let modules: [Module]
+  /// The newest revision of each module, where it is another one than that.
+  public let newest: [ModuleID: Int]
   public let progress: OrientationProgress
   /// What was answered.
   public let answers: [Answer]
 
   public init(
     group: GroupID, groupName: String, participant: ParticipantID, name: String, roles: [String], hasJoined: Bool,
-    modules: [Module], progress: OrientationProgress, answers: [Answer]
+    modules: [Module], newest: [ModuleID: Int] = [:], progress: OrientationProgress, answers: [Answer]
   ) {
     self.group = group
     self.groupName = groupName
@@ -26,6 +29,7 @@ public struct PersonView: Sendable {
     self.roles = roles
     self.hasJoined = hasJoined
     self.modules = modules
+    self.newest = newest
     self.progress = progress
     self.answers = answers
   }

@@ -2,8 +2,17 @@ import Curriculum
 import Tracking
 
 extension ReadinessWords {
-  /// Says what people did, or have not done.
+  /// Says what people did, or have not done, and what of it they had done before.
   func sentence(for reason: Reason.PeopleReason, fact: Truth) -> String {
+    let again = reason.again.map { again in
+      let lines = RevisionWords(messages).forStaff(again.items).map(\.sentence).joined(separator: " ")
+      let values = ["name": again.person.name, "module": title(of: again.module), "what": lines]
+      return messages("reason.again", values)
+    }
+    return ([task(of: reason, fact: fact)] + again).joined(separator: " ")
+  }
+
+  private func task(of reason: Reason.PeopleReason, fact: Truth) -> String {
     let count = reason.people.count
     var values = ["names": messages.list(reason.people.map(\.name))]
     let state = fact == .pass ? "done" : "open"

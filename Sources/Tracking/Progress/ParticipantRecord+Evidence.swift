@@ -5,10 +5,7 @@ public import Curriculum
 extension ParticipantRecord {
   /// The best score in an activity as it now stands.
   public func score(in activity: Activity, of module: ModuleID) -> Percentage? {
-    guard let standing = standings[ActivityReference(module: module, activity: activity.id)],
-      standing.fingerprint == activity.fingerprint
-    else { return nil }
-    return standing.score
+    standings(with: activity, in: module).filter { activity.counts($0.fingerprint) }.compactMap(\.score).max()
   }
 
   /// The least of the scores in a module's activities that have to be passed; nil while one has none, or where there
@@ -22,9 +19,10 @@ extension ParticipantRecord {
   /// The day, in UTC, of the oldest answer on which a module's completion rests; an activity that was done again counts
   /// from then. Nil while the module is not complete, and where it has no activity to answer.
   public func completionDay(of module: Module) -> Day? {
+    let module = module.revision(for: self)
     guard ModuleProgress(of: module, given: self).isComplete else { return nil }
     return module.activities.filter { $0.requires != .viewed }.compactMap { activity in
-      standings[ActivityReference(module: module.id, activity: activity.id)].flatMap { $0.renewedAt ?? $0.completedAt }
+      standings(with: activity, in: module.id).compactMap { $0.renewedAt ?? $0.completedAt }.max()
     }.min()?.day
   }
 }

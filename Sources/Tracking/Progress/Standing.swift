@@ -14,10 +14,12 @@ public struct Standing: Sendable, Equatable {
   public let score: Percentage?
   /// When an answer last completed it; later than `completedAt` where somebody did it again.
   public let renewedAt: Instant?
+  /// The revision of the module in which it was answered last.
+  public let revision: Int
 
   public init(
     fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int, score: Percentage? = nil,
-    renewedAt: Instant? = nil
+    renewedAt: Instant? = nil, revision: Int = 1
   ) {
     self.fingerprint = fingerprint
     self.completed = completed
@@ -25,6 +27,7 @@ public struct Standing: Sendable, Equatable {
     self.attempts = attempts
     self.score = score
     self.renewedAt = renewedAt
+    self.revision = revision
   }
 
   /// The standing after one more answer. A completion is never lost by answering again.
@@ -37,26 +40,6 @@ public struct Standing: Sendable, Equatable {
       completedAt: keeps ? earlier?.completedAt : at,
       attempts: (earlier?.attempts ?? 0) + 1,
       score: max(sameScore ?? answer.outcome.score, answer.outcome.score),
-      renewedAt: answer.completes ? at : earlier?.renewedAt)
-  }
-}
-
-/// All that counts towards a participant's completion.
-public struct ParticipantRecord: Sendable, Equatable {
-  public let standings: [ActivityReference: Standing]
-  public let viewed: Set<SectionReference>
-
-  public init(standings: [ActivityReference: Standing] = [:], viewed: Set<SectionReference> = []) {
-    self.standings = standings
-    self.viewed = viewed
-  }
-
-  /// Whether the activity, as it now stands in the section, is done.
-  public func isDone(_ activity: Activity, in section: SectionReference) -> Bool {
-    switch activity.requires {
-    case .viewed: viewed.contains(section)
-    case .answered, .passed, .observed:
-      standings[ActivityReference(module: section.module, activity: activity.id)]?.completed == activity.fingerprint
-    }
+      renewedAt: answer.completes ? at : earlier?.renewedAt, revision: answer.revision)
   }
 }

@@ -4,17 +4,16 @@ import Curriculum
 extension ConditionJudge {
   func complete(_ role: RoleID, _ module: ModuleID?) -> Finding {
     guard let modules = modules(of: role, module) else { return Finding(.unknown, .nobody(role: role)) }
-    return people(in: role, module.map(Reason.PeopleReason.Task.module) ?? .orientation) { member in
+    return people(in: role, module.map(Reason.PeopleReason.Task.module) ?? .orientation, again: modules) { member in
       Truth(modules.allSatisfy { ModuleProgress(of: $0, given: member.record).isComplete })
     }
   }
 
   func done(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID) -> Finding {
-    guard let (activity, section) = activity(activityID, of: moduleID, for: role) else {
-      return Finding(.unknown, .nobody(role: role))
-    }
-    return people(in: role, .activity(moduleID, activityID)) { member in
-      Truth(member.record.isDone(activity, in: section))
+    guard let module = module(moduleID, for: role), let activity = activity(activityID, of: moduleID, for: role)
+    else { return Finding(.unknown, .nobody(role: role)) }
+    return people(in: role, .activity(moduleID, activityID), again: [module]) { member in
+      Truth(member.record.isDone(activity, of: module))
     }
   }
 
@@ -24,7 +23,7 @@ extension ConditionJudge {
     return people(in: role, .score(moduleID, activityID, bound)) { member in
       let score =
         if let activityID {
-          activity(activityID, of: moduleID, for: role).flatMap { member.record.score(in: $0.activity, of: moduleID) }
+          activity(activityID, of: moduleID, for: role).flatMap { member.record.score(in: $0, of: moduleID) }
         } else {
           member.record.score(in: module)
         }
@@ -42,19 +41,37 @@ extension ConditionJudge {
   }
 
   /// One finding from what is so of each person in a role. A failure does not hide that nothing is known of others.
+  ///
+  /// - Parameter modules: what the people may be asked for again.
   func people(
-    in role: RoleID, _ task: Reason.PeopleReason.Task, _ truth: (GroupSnapshot.Member) -> Truth
+    in role: RoleID, _ task: Reason.PeopleReason.Task, again modules: [Module] = [],
+    _ truth: (GroupSnapshot.Member) -> Truth
   ) -> Finding {
     let members = group.members(in: role)
     guard !members.isEmpty else { return Finding(.unknown, .nobody(role: role)) }
     let truths = members.map(truth)
     let whole = Truth.all(truths)
     let reasons = (whole == .pass ? [.pass] : [Truth.fail, .unknown]).compactMap { kind -> Reason? in
-      let people = zip(members, truths).filter { $0.1 == kind }.map { $0.0.person }
+      let people = zip(members, truths).filter { $0.1 == kind }.map(\.0)
       guard !people.isEmpty else { return nil }
-      return Reason(kind, .people(Reason.PeopleReason(task: task, role: role, people: people)))
+      let again = kind == .pass ? [] : people.flatMap { self.again($0, task, modules) }
+      return Reason(
+        kind, .people(Reason.PeopleReason(task: task, role: role, people: people.map(\.person), again: again)))
     }
     return Finding(whole, reasons)
+  }
+
+  /// What of a task somebody had finished and is asked for again.
+  private func again(
+    _ member: GroupSnapshot.Member, _ task: Reason.PeopleReason.Task, _ modules: [Module]
+  ) -> [Reason.PersonAgain] {
+    modules.compactMap { module in
+      let items = ModuleProgress(of: module, given: member.record).askedAgain.filter { item in
+        guard case .activity(_, let activity) = task else { return true }
+        return item.activity == activity
+      }
+      return items.isEmpty ? nil : Reason.PersonAgain(person: member.person, module: module.id, items: items)
+    }
   }
 
   /// The module, or all of the role, as the role sees it. Nil where nothing is asked for, or not all of it is known:
@@ -73,13 +90,7 @@ extension ConditionJudge {
     return seen?.sections.isEmpty == false ? seen : nil
   }
 
-  private func activity(
-    _ id: ActivityID, of module: ModuleID, for role: RoleID
-  ) -> (activity: Activity, section: SectionReference)? {
-    for section in self.module(module, for: role)?.sections ?? [] {
-      guard let activity = section.activities.first(where: { $0.id == id }) else { continue }
-      return (activity, SectionReference(module: module, section: section.id))
-    }
-    return nil
+  private func activity(_ id: ActivityID, of module: ModuleID, for role: RoleID) -> Activity? {
+    self.module(module, for: role)?.activities.first { $0.id == id }
   }
 }

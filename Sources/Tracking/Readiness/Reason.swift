@@ -44,11 +44,27 @@ public struct Reason: Sendable, Equatable {
     public let task: Task
     public let role: RoleID
     public let people: [Person]
+    /// What the people had finished and are asked for again, so that nobody's progress goes back without a reason.
+    public let again: [PersonAgain]
 
-    public init(task: Task, role: RoleID, people: [Person]) {
+    public init(task: Task, role: RoleID, people: [Person], again: [PersonAgain] = []) {
       self.task = task
       self.role = role
       self.people = people
+      self.again = again
+    }
+  }
+
+  /// What somebody is asked for again in one module.
+  public struct PersonAgain: Sendable, Equatable {
+    public let person: Person
+    public let module: ModuleID
+    public let items: [AskedAgain]
+
+    public init(person: Person, module: ModuleID, items: [AskedAgain]) {
+      self.person = person
+      self.module = module
+      self.items = items
     }
   }
 

@@ -16,11 +16,12 @@ struct RecordReader {
       WHERE organization = ? AND participant = ?
       """, arguments
     ) { standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
-    var viewed: Set<SectionReference> = []
+    var views = SectionViews()
     try database.each(
-      "SELECT module, section FROM section_view WHERE organization = ? AND participant = ?", arguments
-    ) { viewed.insert(SectionReference($0, from: 0)) }
-    return ParticipantRecord(standings: standings, viewed: viewed)
+      "SELECT module, section, revision, last_revision FROM section_view WHERE organization = ? AND participant = ?",
+      arguments
+    ) { views.add($0, from: 0) }
+    return ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings)
   }
 
   /// The records of everybody in the group, or in any group where it is nil. Who has none is left out.
@@ -35,16 +36,20 @@ struct RecordReader {
     ) { row in
       standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = Standing(row, from: 3)
     }
-    var viewed: [ParticipantID: Set<SectionReference>] = [:]
-    try database.each("SELECT participant, module, section FROM section_view WHERE \(condition)", arguments) { row in
-      viewed[ParticipantID(row[0]), default: []].insert(SectionReference(row, from: 1))
+    var views: [ParticipantID: SectionViews] = [:]
+    try database.each(
+      "SELECT participant, module, section, revision, last_revision FROM section_view WHERE \(condition)", arguments
+    ) { row in
+      views[ParticipantID(row[0]), default: SectionViews()].add(row, from: 1)
     }
-    let participants = Set(standings.keys).union(viewed.keys)
+    let participants = Set(standings.keys).union(views.keys)
     return Dictionary(
       uniqueKeysWithValues: participants.map { participant in
         (
           participant,
-          ParticipantRecord(standings: standings[participant] ?? [:], viewed: viewed[participant] ?? [])
+          ParticipantRecord(
+            standings: standings[participant] ?? [:], viewed: views[participant]?.viewed ?? [],
+            readings: views[participant]?.readings ?? [:])
         )
       })
   }
@@ -57,6 +62,22 @@ struct RecordReader {
       AND participant IN (SELECT participant FROM enrollment WHERE organization = ?1 AND study_group = ?2)
       """, [organization.rawValue, group.rawValue]
     )
+  }
+}
+
+/// What somebody has read, row by row.
+struct SectionViews {
+  var viewed: Set<SectionReference> = []
+  var readings: [SectionReference: ParticipantRecord.Reading] = [:]
+
+  /// - Parameter column: The index of `module`; `section`, `revision` and `last_revision` follow.
+  mutating func add(_ row: Row, from column: Int) {
+    let section = SectionReference(row, from: column)
+    viewed.insert(section)
+    let first: Int = row[column + 2]
+    let last: Int = row[column + 3] ?? first
+    // Most are of the first revision, and need not be kept.
+    if last > 1 { readings[section] = ParticipantRecord.Reading(first: first, last: last) }
   }
 }
 

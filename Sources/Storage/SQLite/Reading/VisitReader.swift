@@ -11,7 +11,7 @@ struct VisitReader {
   private var session: Session?
   private var profile = ProfileReader()
   private var standings: [ActivityReference: Standing] = [:]
-  private var viewed: Set<SectionReference> = []
+  private var views = SectionViews()
   private var answers: [ActivityReference: LastAnswer] = [:]
 
   /// About as many activities, and as many sections, as an orientation has: growing step by step takes time.
@@ -21,14 +21,14 @@ struct VisitReader {
     self.token = token
     self.now = now
     standings.reserveCapacity(Self.usualCount)
-    viewed.reserveCapacity(Self.usualCount)
+    views.viewed.reserveCapacity(Self.usualCount)
   }
 
   private static let people = """
     WITH holder AS MATERIALIZED (
       SELECT organization, participant, expires FROM session
       WHERE token = ? AND expires > ? AND participant IS NOT NULL)
-    SELECT 0, holder.organization, holder.participant, holder.expires, \(ProfileReader.columns)
+    SELECT 0, holder.organization, holder.participant, holder.expires, \(ProfileReader.columns), NULL
     FROM holder
     JOIN participant AS person
       ON person.organization = holder.organization AND person.participant = holder.participant
@@ -37,14 +37,14 @@ struct VisitReader {
     SELECT 1, module, activity, \(Standing.columns)
     FROM holder CROSS JOIN standing USING (organization, participant)
     UNION ALL
-    SELECT 2, module, section, NULL, NULL, NULL, NULL, NULL, NULL
+    SELECT 2, module, section, revision, last_revision, NULL, NULL, NULL, NULL, NULL
     FROM holder CROSS JOIN section_view USING (organization, participant)
     """
 
   /// SQLite takes the one part out of the fact that is needed: that is three times as fast as reading the whole fact.
   private static let answer = """
     UNION ALL
-    SELECT 3, module, activity, fingerprint, json_extract(event.body, '$.response'), NULL, NULL, NULL, NULL
+    SELECT 3, module, activity, fingerprint, json_extract(event.body, '$.response'), NULL, NULL, NULL, NULL, NULL
     FROM holder
     CROSS JOIN standing USING (organization, participant)
     JOIN event ON event.organization = standing.organization AND event.sequence = standing.last_event
@@ -63,7 +63,7 @@ struct VisitReader {
       switch row[0] as Int {
       case 0: add(enrollment: row)
       case 1: standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
-      case 2: viewed.insert(SectionReference(row, from: 1))
+      case 2: views.add(row, from: 1)
       default:
         answers[ActivityReference(row, from: 1)] = LastAnswer(
           fingerprint: Fingerprint(row[3]), response: try AnswerReader.read(Response.self, from: row, at: 4))
@@ -73,7 +73,8 @@ struct VisitReader {
       let profile = profile.profile(of: participant)
     else { return nil }
     return Visit(
-      session: session, profile: profile, record: ParticipantRecord(standings: standings, viewed: viewed),
+      session: session, profile: profile,
+      record: ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings),
       answers: answers)
   }
 

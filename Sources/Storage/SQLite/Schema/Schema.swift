@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("3-request-times", migrate: addRequestTimes)
     migrator.registerMigration("4-log-in-one-tree", migrate: keepLogInOneTree)
     migrator.registerMigration("5-scores", migrate: addScores)
+    migrator.registerMigration("6-revisions", migrate: addRevisions)
     return migrator
   }
 

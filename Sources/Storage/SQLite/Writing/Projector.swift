@@ -45,11 +45,12 @@ struct Projector {
       """, [organization, made.group.rawValue, made.kit.rawValue, made.kitRevision])
   }
 
+  /// The revision in which a section was first read stays: it tells who was done before a later one came.
   private func project(_ view: SectionView, in organization: String) throws {
     try database.run(
       """
       INSERT INTO section_view (organization, participant, module, section, revision) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET revision = excluded.revision
+      ON CONFLICT DO UPDATE SET last_revision = excluded.revision
       """,
       [
         organization, view.participant.rawValue, view.section.module.rawValue, view.section.section.rawValue,

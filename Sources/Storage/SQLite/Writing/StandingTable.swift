@@ -24,11 +24,12 @@ struct StandingTable {
       """
       INSERT OR REPLACE INTO standing
         (organization, participant, module, activity, \(Standing.columns), last_event)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       key(participant, activity) + [
         standing.fingerprint.hexadecimal, standing.completed?.hexadecimal, standing.completedAt?.milliseconds,
-        standing.attempts, standing.score?.value, standing.renewedAt?.milliseconds, sequence,
+        standing.attempts, standing.score?.value, standing.renewedAt?.milliseconds,
+        standing.revision, sequence,
       ])
   }
 
@@ -39,7 +40,7 @@ struct StandingTable {
 
 extension Standing {
   /// In the order in which they are read and written.
-  static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at"
+  static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at, revision"
 
   /// - Parameter column: The index of the first of the columns.
   init(_ row: Row, from column: Int) {
@@ -50,6 +51,7 @@ extension Standing {
     self.init(
       fingerprint: Fingerprint(row[column]), completed: completed.map(Fingerprint.init),
       completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3],
-      score: score.map(Percentage.init), renewedAt: renewedAt.map(Instant.init(milliseconds:)))
+      score: score.map(Percentage.init), renewedAt: renewedAt.map(Instant.init(milliseconds:)),
+      revision: row[column + 6])
   }
 }
