@@ -21,7 +21,7 @@ struct AttackedPages {
     let readiness = Readiness(of: group, by: kit, catalog: catalog, on: Fixtures.today)
     let progress = OrientationProgress(of: [module], given: .init())
     let section = SectionPageView(
-      module: module, section: module.sections[0], minutesLeft: 1, activities: [activityView])
+      module: module, section: module.sections[0], minutesLeft: 1, activities: [activityView], glossary: glossary)
     return [
       site.render(
         JoinView(code: attack, role: attack, group: attack, sent: .new, name: attack, problems: problems), in: frame),
@@ -57,7 +57,30 @@ struct AttackedPages {
     ]
   }
 
-  private var words: [Inline] { [.text(attack), .emphasis(attack), .strong(attack)] }
+  private var words: [Inline] {
+    [
+      .text(attack), .emphasis(attack), .strong(attack), .foreign(attack, language: attack),
+      .abbreviation(attack, expansion: attack), .term(attack, TermID(attack)), .link(attack, to: .web(attack)),
+      .link(attack, to: .web("https://" + attack)),
+      .link(attack, to: .place(module: nil, section: SectionID(attack))),
+    ]
+  }
+
+  private var glossary: Glossary {
+    Glossary([
+      GlossaryEntry(id: TermID(attack), language: attack, word: attack, expansion: attack, meaning: words)
+    ])
+  }
+
+  private var media: [Block] {
+    Block.Media.Kind.allCases.map { kind in
+      .media(
+        Block.Media(
+          kind: kind, title: attack, source: attack, poster: attack,
+          captions: [.init(source: attack, language: attack)], description: attack, transcript: [words],
+          license: attack))
+    }
+  }
 
   private var module: Module {
     Module(
@@ -69,9 +92,12 @@ struct AttackedPages {
           blocks: [
             .paragraph(words), .list(.init(isOrdered: false, items: [words])),
             .callout(.init(kind: .tip, paragraphs: [words])),
-            .figure(.init(source: attack, alternative: attack, caption: words)),
+            .figure(.init(source: attack, alternative: attack, caption: words)), .heading(words),
+            .quote(.init(paragraphs: [words], source: words)),
+            .table(.init(caption: words, columns: [words], rows: [.init(heading: words, cells: [words])])),
+            .definitions([.init(word: words, meaning: words)]),
             .activity(Fixtures.activity("a")),
-          ])
+          ] + media)
       ], takeaways: [], resources: [])
   }
 

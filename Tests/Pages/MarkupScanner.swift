@@ -14,7 +14,7 @@ struct MarkupScanner {
   /// All text outside tags.
   private(set) var text = ""
 
-  static let voids: Set<String> = ["meta", "link", "input", "img", "br", "circle", "path"]
+  static let voids: Set<String> = ["meta", "link", "input", "img", "br", "circle", "path", "source", "track"]
 
   init(_ html: String) {
     var open: [String] = []

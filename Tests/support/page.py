@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 
-_VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "path", "circle"}
+_VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+    "path",
+    "circle",
+}
 
 
 def collapsed(text: str) -> str:

@@ -9,6 +9,7 @@ struct FilesTogether {
     let shared = SharedSections(checked)
     let inclusion = Inclusion(shared: shared)
     var index = index(of: checked)
+    inclusion.note(in: &checked)
     for (file, diagnostic) in shared.problems { checked[file].diagnostics.append(diagnostic) }
     for position in checked.indices where checked[position].facts.kind == "module" {
       guard checked[position].facts.draft != nil else { continue }

@@ -49,6 +49,26 @@ struct Inclusion {
     return result
   }
 
+  /// What is wrong in files of shared sections, with a note of where the section is included first.
+  func note(in checked: inout [CheckedFile]) {
+    var notes: [Int: [(range: Range<Int>, note: Diagnostic.Note)]] = [:]
+    for module in checked where module.facts.kind == "module" {
+      for (include, offer) in offers(for: module) {
+        notes[offer.file, default: []].append((offer.range, place(of: include, in: module)))
+      }
+    }
+    for (file, includes) in notes {
+      checked[file].diagnostics = checked[file].diagnostics.map { diagnostic in
+        let first = includes.first { $0.range.contains(diagnostic.place.position.offset) }
+        return first.map { diagnostic.adding($0.note) } ?? diagnostic
+      }
+    }
+  }
+
+  private func place(of include: Element, in module: CheckedFile) -> Diagnostic.Note {
+    Diagnostic.Note("the section is included here", at: .element(include.position), in: module.source.path)
+  }
+
   /// The module with its included sections; nil where one of them is missing or has mistakes.
   func module(from file: CheckedFile) -> (CheckedFile.Content, folders: [SectionID: String])? {
     guard let draft = file.facts.draft, draft.isSound else { return nil }
@@ -115,10 +135,14 @@ extension Inclusion {
       return Diagnostic(
         "include.reference", "a module that includes this section has no \(word) \"\(reference.id)\"",
         at: reference.place, expected: known.isEmpty ? nil : oneOf(known.sorted()),
-        help: [
-          "the section is included by \(module.source.path), line \(include.position.line)",
-          "declare the \(word) there, or remove this reference",
-        ])
+        help: ["declare the \(word) in that module, or remove this reference"], notes: [place(of: include, in: module)])
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func adding(_ note: Note) -> Diagnostic {
+    Diagnostic(
+      id, message, severity: severity, at: place, expected: expected, help: help, notes: notes + [note], fixes: fixes)
   }
 }

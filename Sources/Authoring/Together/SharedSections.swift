@@ -12,6 +12,8 @@ struct SharedSections {
     /// What the section refers to.
     let references: [Names.Reference]
     let folder: String
+    /// Where the section stands in its file, in bytes.
+    let range: Range<Int>
   }
 
   private(set) var offers: [String: Offer] = [:]
@@ -23,12 +25,12 @@ struct SharedSections {
       guard let draft = file.facts.draft else { continue }
       let sections = draft.root.elements(named: "section")
       for (section, next) in zip(sections, sections.dropFirst().map(\.position.offset) + [.max]) {
+        let range = section.position.offset..<next
         offer(
           Offer(
             file: index, section: section, language: file.facts.language ?? "", draft: draft,
-            references: file.facts.names.references.filter {
-              (section.position.offset..<next).contains($0.position.offset)
-            }, folder: file.folder), among: files)
+            references: file.facts.names.references.filter { range.contains($0.position.offset) },
+            folder: file.folder, range: range), among: files)
       }
     }
   }

@@ -37,6 +37,8 @@ struct TextRenderer {
 
   private func link(_ text: String, to target: LinkTarget) -> HTML {
     switch target {
+    // What is no such address was refused when the file was checked; a page never runs one all the same.
+    case .web(let address) where !address.utf8.starts(with: "https://".utf8): "\(text)"
     case .web(let address): "<a href=\"\(address)\" rel=\"external noopener noreferrer\">\(text)</a>"
     case .place(let module, let section):
       address(of: module, section).map { "<a href=\"\($0)\">\(text)</a>" } ?? "\(text)"
