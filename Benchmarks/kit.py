@@ -42,6 +42,10 @@ def kit(modules: list[str]) -> str:
       <title>Meets regularly</title>
       <when><field ref="longest-gap" at-most="14"/></when>
     </rule>
+    <rule id="B4" severity="warn">
+      <title>Permission is given, outside class</title>
+      <when><all><field ref="permission" equals="given"/><field ref="outside-class" equals="true"/></all></when>
+    </rule>
   </rules>
 </kit>
 """

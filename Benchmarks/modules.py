@@ -63,14 +63,22 @@ class ModuleText:
         self.size = 0
 
     def whole(self) -> str:
+        revision = self.chance.randint(1, 9)
         self._put(0, '<?xml version="1.0" encoding="UTF-8"?>')
         self._put(
             0,
             f'<module xmlns="urn:orientation-kit:1" id="{module_id(self.number)}"'
-            f' revision="{self.chance.randint(1, 9)}"'
+            f' revision="{revision}"'
             f' minutes="{self.chance.randint(6, 14)}" xml:lang="en">',
         )
         self._head()
+        if revision > 1:
+            self._put(1, "<changes>")
+            self._put(
+                2,
+                f'<change revision="{revision}" effect="keep">Mended a word.</change>',
+            )
+            self._put(1, "</changes>")
         section = 0
         while self.size < SIZE - 1500:
             section += 1

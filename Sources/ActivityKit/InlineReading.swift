@@ -3,6 +3,10 @@ extension Element {
   ///
   /// An element that marks no words gives its words unmarked.
   public func inlines(leaving: Set<String> = []) -> [Inline] {
+    if children.count == 1, case .text(let text, _) = children[0] {
+      let words = text.withoutOuterSpaces
+      return words.isEmpty ? [] : [.text(words)]
+    }
     var runs: [Inline] = []
     for node in children {
       switch node {
@@ -34,20 +38,22 @@ extension [Inline] {
   /// Adds plain text; where plain text stands before it, both become one run with one space between them at most.
   fileprivate mutating func appendFolding(_ text: String) {
     guard case .text(let before) = last else { return append(.text(text)) }
-    let kept = before.hasSuffix(" ") ? text.drop { $0 == " " } : text[...]
-    self[count - 1] = .text(before + kept)
+    let space = UInt8(ascii: " ")
+    let kept = before.utf8.last == space ? text.utf8.drop { $0 == space } : text.utf8[...]
+    self[count - 1] = .text(before + text[kept.startIndex...])
   }
 
   /// The runs without white space at both ends and without empty runs.
   func trimmingWhiteSpace() -> [Inline] {
     var runs = self
     if case .text(let first) = runs.first {
-      runs[0] = .text(String(first.drop { $0 == " " }))
+      let space = UInt8(ascii: " ")
+      if first.utf8.first == space { runs[0] = .text(String(first[first.utf8.drop { $0 == space }.startIndex...])) }
     }
-    if case .text(var last) = runs.last {
-      while last.last == " " { last.removeLast() }
+    if case .text(var last) = runs.last, last.utf8.last == UInt8(ascii: " ") {
+      while last.utf8.last == UInt8(ascii: " ") { last.removeLast() }
       runs[runs.count - 1] = .text(last)
     }
-    return runs.filter { !$0.plain.isEmpty }
+    return runs.contains { $0.plain.isEmpty } ? runs.filter { !$0.plain.isEmpty } : runs
   }
 }

@@ -14,6 +14,15 @@ struct LinkCheck {
 extension Element {
   /// All elements of a name inside, at any depth.
   func descendants(named name: String) -> [Element] {
-    elements.flatMap { inner in (inner.name == name ? [inner] : []) + inner.descendants(named: name) }
+    var found: [Element] = []
+    gatherDescendants(named: name, into: &found)
+    return found
+  }
+
+  private func gatherDescendants(named name: String, into found: inout [Element]) {
+    for case .element(let inner) in children {
+      if inner.name == name { found.append(inner) }
+      inner.gatherDescendants(named: name, into: &found)
+    }
   }
 }

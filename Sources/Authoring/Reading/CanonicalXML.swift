@@ -20,15 +20,22 @@ public enum CanonicalXML {
   }
 
   private static func write(_ element: Element, to output: inout [UInt8]) {
-    output += "<\(element.name)".utf8
-    for attribute in element.attributes.sorted(by: precedes) {
-      output += " \(attribute.name)=\"".utf8
+    output.append(UInt8(ascii: "<"))
+    output += element.name.utf8
+    for attribute in element.attributes.count > 1 ? element.attributes.sorted(by: precedes) : element.attributes {
+      output.append(UInt8(ascii: " "))
+      output += attribute.name.utf8
+      output.append(UInt8(ascii: "="))
+      output.append(UInt8(ascii: "\""))
       escape(attribute.value.utf8[...], inAttribute: true, to: &output)
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
     writeChildren(of: element, to: &output)
-    output += "</\(element.name)>".utf8
+    output.append(UInt8(ascii: "<"))
+    output.append(UInt8(ascii: "/"))
+    output += element.name.utf8
+    output.append(UInt8(ascii: ">"))
   }
 
   /// Attributes without a namespace come first, then those with one, which is what the prefix `xml` stands for.
@@ -57,7 +64,12 @@ public enum CanonicalXML {
   }
 
   private static func escape(_ text: Substring.UTF8View, inAttribute: Bool, to output: inout [UInt8]) {
-    guard text.contains(where: isSpecial) else { return output.append(contentsOf: text) }
+    let isPlain = text.withContiguousStorageIfAvailable { bytes in
+      guard !bytes.contains(where: isSpecial) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    guard isPlain != true else { return }
     for byte in text {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8

@@ -9,6 +9,8 @@ final class TreeBuilder {
   private let source: SourceFile
   private let limits: DocumentLimits
   private var open: [Frame] = []
+  /// The children that are complete of all open elements, the innermost's last: one list, so that none has to grow.
+  private var nodes: [Element.Node] = []
   private var elementCount = 0
   private var cursor = LineCursor()
   private var pendingText: [UInt8] = []
@@ -23,7 +25,8 @@ final class TreeBuilder {
     let name: String
     let attributes: [Element.Attribute]
     let position: SourcePosition
-    var children: [Element.Node] = []
+    /// Where the element's children begin in `nodes`.
+    let firstChild: Int
   }
 
   init(source: SourceFile, limits: DocumentLimits) {
@@ -44,7 +47,8 @@ final class TreeBuilder {
     if let excess = limitProblem(at: place) { return stop(with: excess, context) }
     let local = String(cString: name)
     checkNamespace(namespace, prefix: prefix, of: local, at: place)
-    open.append(Frame(name: local, attributes: read(attributes, count: count), position: place))
+    open.append(
+      Frame(name: local, attributes: read(attributes, count: count), position: place, firstChild: nodes.count))
   }
 
   func end(in context: xmlParserCtxtPtr) {
@@ -53,8 +57,10 @@ final class TreeBuilder {
     contentStart = offset(in: context)
     guard let frame = open.popLast() else { return }
     let element = Element(
-      name: frame.name, attributes: frame.attributes, children: frame.children, position: frame.position)
-    if open.isEmpty { root = element } else { open[open.count - 1].children.append(.element(element)) }
+      name: frame.name, attributes: frame.attributes, children: Array(nodes[frame.firstChild...]),
+      position: frame.position)
+    nodes.removeSubrange(frame.firstChild...)
+    if open.isEmpty { root = element } else { nodes.append(.element(element)) }
   }
 
   /// libxml2 hands text over in pieces; they are joined before the next tag.
@@ -147,12 +153,10 @@ final class TreeBuilder {
     guard !pendingText.isEmpty else { return }
     defer { pendingText.removeAll(keepingCapacity: true) }
     guard !open.isEmpty else { return }
-    guard !pendingText.allSatisfy(isWhiteSpace) else {
-      return open[open.count - 1].children.append(.text(" ", .start))
-    }
+    guard !pendingText.isWhiteSpace else { return nodes.append(.text(" ", .start)) }
     let place = position(at: startOfText())
     pendingText.foldWhiteSpace()
-    open[open.count - 1].children.append(.text(String(decoding: pendingText, as: UTF8.self), place))
+    nodes.append(.text(String(decoding: pendingText, as: UTF8.self), place))
   }
 
   /// Where text begins after the last tag. libxml2 hands over copies of what it resolved, so the place is found in the
@@ -189,17 +193,24 @@ final class TreeBuilder {
 }
 
 extension [UInt8] {
+  fileprivate var isWhiteSpace: Bool {
+    withUnsafeBufferPointer { bytes in bytes.allSatisfy { Authoring.isWhiteSpace($0) } }
+  }
+
   /// Makes each run of white space one space, in place.
   fileprivate mutating func foldWhiteSpace() {
-    var kept = 0
-    var isInSpace = false
-    for index in indices {
-      let isSpace = isWhiteSpace(self[index])
-      if isSpace, isInSpace { continue }
-      isInSpace = isSpace
-      self[kept] = isSpace ? UInt8(ascii: " ") : self[index]
-      kept += 1
+    let kept = withUnsafeMutableBufferPointer { bytes in
+      var kept = 0
+      var isInSpace = false
+      for byte in bytes {
+        let isSpace = Authoring.isWhiteSpace(byte)
+        if isSpace, isInSpace { continue }
+        isInSpace = isSpace
+        bytes[kept] = isSpace ? UInt8(ascii: " ") : byte
+        kept += 1
+      }
+      return kept
     }
-    removeSubrange(kept...)
+    removeLast(count - kept)
   }
 }

@@ -65,6 +65,7 @@ extension UInt8 {
   }
 }
 
+@inline(__always)
 func isWhiteSpace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == newline || byte == carriageReturn || byte == UInt8(ascii: "\t")
 }

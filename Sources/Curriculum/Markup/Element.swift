@@ -2,7 +2,9 @@
 ///
 /// Comments and processing instructions are left out, runs of white space are one space, and entities are resolved:
 /// what remains is what the author means, so a file that is only laid out anew gives an equal tree.
-public struct Element: Sendable {
+///
+/// It never changes once it is made; a class, because checks gather elements in many lists.
+public final class Element: Sendable {
   /// The local name; every element is in the namespace `urn:orientation-kit:1`.
   public let name: String
   /// In the order of the file.
@@ -53,7 +55,10 @@ extension Element {
 
   /// The child elements of one name, in reading order.
   public func elements(named name: String) -> [Element] {
-    elements.filter { $0.name == name }
+    children.compactMap { node in
+      guard case .element(let element) = node, element.name == name else { return nil }
+      return element
+    }
   }
 
   /// The first child element of a name.
@@ -64,6 +69,8 @@ extension Element {
 
   /// All text inside, descendants' too, as one line without white space at its ends.
   public var text: String {
+    // In a single run, white space is folded already.
+    if children.count == 1, case .text(let text, _) = children[0] { return text.withoutOuterSpaces }
     var whole = ""
     gather(into: &whole)
     return whole.collapsingWhiteSpace()
@@ -81,7 +88,20 @@ extension Element {
 
 extension String {
   /// Whether a reader would see nothing: no text, or white space alone, no-break spaces and the like included.
-  public var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  public var isBlank: Bool {
+    // Most text begins with a letter.
+    if let first = utf8.first, first > UInt8(ascii: " "), first < 0x7F { return false }
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
+  /// The text without spaces at its ends.
+  public var withoutOuterSpaces: String {
+    let space = UInt8(ascii: " ")
+    guard utf8.first == space || utf8.last == space else { return self }
+    let kept = utf8.drop { $0 == space }
+    let end = kept.lastIndex { $0 != space }.map(kept.index(after:)) ?? kept.startIndex
+    return String(self[kept.startIndex..<end])
+  }
 
   /// The text with each run of white space as one space, and none at its ends.
   public func collapsingWhiteSpace() -> String {
