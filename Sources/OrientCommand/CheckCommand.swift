@@ -34,6 +34,8 @@ struct CheckCommand: ParsableCommand {
     if let explain { return try printExplanation(of: explain) }
     let checker = Checker(types: try standardActivityTypes())
     let (result, isRefused) = try outcome(of: checker)
+    // The process ends after this, and taking a thousand trees apart first would take longer than a tenth of the check.
+    _ = Unmanaged.passRetained(Kept(result))
     Terminal.print(DiagnosticReport(result, usesColor: !noColor && Terminal.showsColor).text, terminator: "")
     if isRefused { throw ExitCode(2) }
     if result.errors > 0 { throw ExitCode(1) }
@@ -61,4 +63,11 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.print(explanation.page, terminator: "")
   }
+}
+
+/// What lives as long as the process.
+private final class Kept {
+  private let result: CheckResult
+
+  init(_ result: CheckResult) { self.result = result }
 }
