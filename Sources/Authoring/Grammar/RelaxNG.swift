@@ -12,6 +12,7 @@ public struct RelaxNG: Sendable {
     var output = """
       <?xml version="1.0" encoding="UTF-8"?>
       <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="\(orientationNamespace)"
+          xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
           datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
       <start><choice>
 
@@ -29,7 +30,7 @@ public struct RelaxNG: Sendable {
   }
 
   private static func write(_ schema: ElementSchema, to output: inout String) {
-    output += "<element name=\"\(schema.name)\">\n"
+    output += "<element name=\"\(schema.name)\">\n\(documentation(schema.purpose))\n"
     for attribute in schema.attributes { write(attribute, to: &output) }
     writeContent(of: schema, to: &output)
     output += "</element>\n"
@@ -41,8 +42,14 @@ public struct RelaxNG: Sendable {
       attribute.name == "xml:lang"
       ? "<attribute name=\"lang\" ns=\"http://www.w3.org/XML/1998/namespace\">"
       : "<attribute name=\"\(attribute.name)\" ns=\"\">"
-    let pattern = "\(name)\(datatype(of: attribute.type))</attribute>"
+    let pattern = "\(name)\(documentation(attribute.help))\(datatype(of: attribute.type))</attribute>"
     output += (attribute.isRequired ? pattern : "<optional>\(pattern)</optional>") + "\n"
+  }
+
+  /// What editors show beside an element or an attribute.
+  private static func documentation(_ text: String) -> String {
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    return "<a:documentation>\(escaped)</a:documentation>"
   }
 
   private static func writeContent(of schema: ElementSchema, to output: inout String) {

@@ -43,7 +43,7 @@ extension Block {
   }
 
   /// All texts of the block, in reading order; what an activity says is its plugin's.
-  var texts: [[Inline]] {
+  public var texts: [[Inline]] {
     switch self {
     case .heading(let words), .paragraph(let words): [words]
     case .list(let list): list.texts

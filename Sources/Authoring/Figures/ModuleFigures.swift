@@ -1,0 +1,88 @@
+public import ActivityKit
+public import Curriculum
+
+/// What can be counted in a module.
+public struct ModuleFigures: Sendable, Codable, Equatable {
+  public let id: String
+  public let title: String
+  /// A BCP 47 tag.
+  public let language: String
+  /// Every language in which some part is, the module's own first.
+  public let languages: [String]
+  public let revision: Int
+  /// What the author says.
+  public let minutes: Int
+  /// The words to read, those of activities included.
+  public let words: Int
+  /// What the words and the questions suggest, rounded up.
+  public let estimatedMinutes: Int
+  public let sections: Int
+  public let activities: Int
+  /// What is asked in the activities: a question of a quiz, a set of cards, a promise.
+  public let questions: Int
+  /// For each objective, by its id, how many activities practise it.
+  public let activitiesByObjective: [String: Int]
+
+  /// Words a minute of an easy text; what is said to the options that are not chosen is not read.
+  public static let wordsPerMinute = 200
+  /// The seconds that it takes to think about a question, beyond reading it.
+  public static let secondsPerQuestion = 10
+
+  public init(of module: Module, prepared: [ActivityID: any PreparedActivity]) {
+    id = module.id.rawValue
+    title = module.title
+    language = module.language
+    revision = module.revision
+    minutes = module.minutes
+    sections = module.sections.count
+    activities = module.activities.count
+    var languages = [module.language]
+    for language in module.sections.flatMap(\.pieces).compactMap(\.language) where !languages.contains(language) {
+      languages.append(language)
+    }
+    self.languages = languages
+    words = module.sections.reduce(0) { sum, section in
+      sum + Self.words(in: section.title) + section.blocks.reduce(0) { $0 + Self.words(in: $1) }
+    }
+    questions = prepared.values.reduce(0) { sum, activity in
+      let controls = (try? activity.view(given: AttemptState(seed: 0))) ?? []
+      return sum + controls.count { $0.name != nil }
+    }
+    let seconds = words * 60 / Self.wordsPerMinute + questions * Self.secondsPerQuestion
+    estimatedMinutes = max(1, (seconds + 59) / 60)
+    var practised = Dictionary(module.objectives.map { ($0.id.rawValue, 0) }) { first, _ in first }
+    for objective in module.activities.compactMap(\.objective) { practised[objective.rawValue, default: 0] += 1 }
+    activitiesByObjective = practised
+  }
+
+  private static func words(in block: Block) -> Int {
+    switch block {
+    case .activity(let activity): words(in: activity.definition)
+    case .figure(let figure): words(in: figure.caption.plain)
+    case .media(let media): words(in: media.title) + media.transcript.reduce(0) { $0 + words(in: $1.plain) }
+    default: block.texts.reduce(0) { $0 + words(in: $1.plain) }
+    }
+  }
+
+  /// Text by text, as a file may have no space between two elements.
+  private static func words(in element: Element) -> Int {
+    element.children.reduce(0) { sum, node in
+      switch node {
+      case .text(let text, _): sum + words(in: text)
+      case .element(let child): sum + words(in: child)
+      }
+    }
+  }
+
+  private static func words(in text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+}
+
+extension CheckResult {
+  /// The figures of every module that has no errors, in the order of their ids.
+  public var figures: [ModuleFigures] {
+    files.compactMap { file in
+      guard case .module(let module, let prepared)? = file.content else { return nil }
+      return ModuleFigures(of: module, prepared: prepared)
+    }.sorted { $0.id < $1.id }
+  }
+}
