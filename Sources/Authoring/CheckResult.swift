@@ -14,40 +14,7 @@ public struct CheckResult: Sendable {
   public var warnings: Int { files.reduce(0) { $0 + $1.warnings } }
 
   /// Everything that the files hold, ready for use; nil while there are errors.
-  public var library: Library? {
-    guard errors == 0 else { return nil }
-    var modules: [Module] = []
-    var kits: [Kit] = []
-    var activities: [ModuleID: [ActivityID: any PreparedActivity]] = [:]
-    var folders: [ModuleID: String] = [:]
-    var entries: [GlossaryEntry] = []
-    var named: [ModuleID: [String: String]] = [:]
-    for file in files {
-      switch file.content {
-      case .module(let module, let prepared):
-        modules.append(module)
-        activities[module.id] = prepared
-        named[module.id] = self.files(of: module, in: file)
-        folders[module.id] = URL(fileURLWithPath: file.source.path).deletingLastPathComponent().path
-      case .kit(let kit): kits.append(kit)
-      case .glossary(let more): entries += more
-      case .shared, nil: break
-      }
-    }
-    return Library(
-      catalog: Catalog(modules: modules, kits: kits, glossary: Glossary(entries)), activities: activities,
-      folders: folders, files: named)
-  }
-
-  /// Where each file is that a module names.
-  private func files(of module: Module, in file: CheckedFile) -> [String: String] {
-    var paths: [String: String] = [:]
-    for section in module.sections {
-      let folder = file.includedFolders[section.id] ?? file.folder
-      for name in section.blocks.flatMap(\.files) { paths[name] = "\(folder)/\(name)" }
-    }
-    return paths
-  }
+  public var library: Library? { errors == 0 ? Library(of: files) : nil }
 }
 
 /// Modules and kits with their activities read by the plugins.
@@ -60,4 +27,41 @@ public struct Library: Sendable {
   public let files: [ModuleID: [String: String]]
   /// What the archive still has of revisions before, by module and revision.
   public internal(set) var earlier: [ModuleID: [Int: EarlierRevision]] = [:]
+}
+
+extension Library {
+  /// What the files hold that have no errors of their own.
+  init(of checked: [CheckedFile]) {
+    var modules: [Module] = []
+    var kits: [Kit] = []
+    var activities: [ModuleID: [ActivityID: any PreparedActivity]] = [:]
+    var folders: [ModuleID: String] = [:]
+    var entries: [GlossaryEntry] = []
+    var named: [ModuleID: [String: String]] = [:]
+    for file in checked {
+      switch file.content {
+      case .module(let module, let prepared):
+        modules.append(module)
+        activities[module.id] = prepared
+        named[module.id] = Self.files(of: module, in: file)
+        folders[module.id] = URL(fileURLWithPath: file.source.path).deletingLastPathComponent().path
+      case .kit(let kit): kits.append(kit)
+      case .glossary(let more): entries += more
+      case .shared, nil: break
+      }
+    }
+    self.init(
+      catalog: Catalog(modules: modules, kits: kits, glossary: Glossary(entries)), activities: activities,
+      folders: folders, files: named)
+  }
+
+  /// Where each file is that a module names.
+  private static func files(of module: Module, in file: CheckedFile) -> [String: String] {
+    var paths: [String: String] = [:]
+    for section in module.sections {
+      let folder = file.includedFolders[section.id] ?? file.folder
+      for name in section.blocks.flatMap(\.files) { paths[name] = "\(folder)/\(name)" }
+    }
+    return paths
+  }
 }

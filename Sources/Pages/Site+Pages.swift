@@ -27,6 +27,19 @@ extension Site {
     document(title: view.title, main: try main(of: view, in: frame), hasProblems: view.isRefused, in: frame)
   }
 
+  /// A folder in a preview.
+  public func render(_ view: PreviewListView, in frame: PageFrame) -> String { document(of: view, in: frame) }
+
+  /// One page of a module in a preview.
+  ///
+  /// - Throws: what a plugin's `view` threw.
+  public func render(_ view: PreviewPageView, in frame: PageFrame) throws -> String {
+    let templates = templates(frame.language)
+    let page = try main(of: view.page, in: frame)
+    let main = templates.render(.preview, view.values(in: frame, templates.messages, main: page))
+    return document(title: view.page.title, main: main, hasProblems: view.page.isRefused, in: frame)
+  }
+
   private func document(of view: some PageView, in frame: PageFrame) -> String {
     let templates = templates(frame.language)
     let page = view.page(in: frame, words: templates.messages)

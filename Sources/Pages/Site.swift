@@ -34,6 +34,14 @@ public struct Site: Sendable {
   /// Everything to be served under `/assets/`.
   public static let assets = [stylesheet, icon]
 
+  /// What a preview is served besides: the one script that there is, which loads a page anew when a file was saved.
+  public static let previewAssets = [previewStylesheet, previewScript]
+  static let previewStylesheet = Asset(
+    name: "preview", ending: "css", contentType: "text/css; charset=utf-8",
+    bytes: Stylesheet.compact(PackageResources.preview_css))
+  static let previewScript = Asset(
+    name: "preview", ending: "js", contentType: "text/javascript; charset=utf-8", bytes: PackageResources.preview_js)
+
   /// The messages of a language.
   public func messages(_ language: Language) -> Messages { templates(language).messages }
 

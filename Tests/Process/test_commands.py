@@ -8,8 +8,12 @@ from support.program import MODULES, REPOSITORY, run
 
 OPTIONS = {
     "check": ["<path>", "--explain", "--fix", "--no-color"],
-    "schema": [],
+    "format": ["<path>", "--check"],
+    "new": ["<kind>", "<id>", "--in", "--title", "--language"],
+    "preview": ["<folder>", "--port", "--gallery"],
+    "schema": ["--compact", "--reference", "--output"],
     "serve": ["--modules", "--data", "--host", "--port", "--public-address"],
+    "stats": ["<path>", "--json"],
     "status": ["--modules", "--data", "--group", "--language", "--json"],
 }
 
@@ -49,7 +53,8 @@ def test_the_version_is_shown():
 
 @pytest.mark.parametrize("command", OPTIONS)
 def test_an_unknown_option_is_refused(command: str):
-    paths = [MODULES] if command == "check" else []
+    paths = [MODULES] if command in ("check", "format", "stats") else []
+    paths = ["module", "a"] if command == "new" else paths
     refused = run(command, *paths, "--nonsense")
     assert refused.status == 2
     assert "--nonsense" in refused.errors

@@ -30,7 +30,7 @@ struct SecurityHeaders: RouterMiddleware {
     return response
   }
 
-  private static func fields(policy: String) -> [(HTTPField.Name, String)] {
+  static func fields(policy: String) -> [(HTTPField.Name, String)] {
     [
       ("Content-Security-Policy", policy),
       ("X-Content-Type-Options", "nosniff"),

@@ -5,6 +5,7 @@ enum TemplateSource: String, CaseIterable {
   case join, card, home, stop, section, activity
   case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, cards
   case message
+  case preview, previewList, previewRemarks, previewSeats
 
   /// The text of the file.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -37,6 +38,10 @@ enum TemplateSource: String, CaseIterable {
     case .person: PackageResources.person_mustache
     case .cards: PackageResources.cards_mustache
     case .message: PackageResources.message_mustache
+    case .preview: PackageResources.preview_mustache
+    case .previewList: PackageResources.previewList_mustache
+    case .previewRemarks: PackageResources.previewRemarks_mustache
+    case .previewSeats: PackageResources.previewSeats_mustache
     }
   }
 }

@@ -1,0 +1,61 @@
+public import ActivityKit
+public import Curriculum
+
+/// A module with every block of the language and every sample of the activity types in every state: to see at a glance
+/// what there is, and how it looks.
+public struct Gallery: Sendable {
+  /// One page long.
+  public let module: Module
+  public let activities: [ActivityID: any PreparedActivity]
+  /// The state in which each activity is shown.
+  public let states: [ActivityID: State]
+
+  public enum State: String, Sendable, CaseIterable {
+    case fresh, right, wrong, refused
+
+    fileprivate var inWords: String {
+      switch self {
+      case .fresh: "not answered yet"
+      case .right: "answered right"
+      case .wrong: "answered wrong"
+      case .refused: "an answer that cannot be evaluated"
+      }
+    }
+  }
+
+  public static let id = ModuleID("preview-gallery")
+
+  /// - Returns: nil where an example of a declaration, or a sample of a plugin, has mistakes, which tests rule out.
+  public init?(types: ActivityTypes) {
+    var states: [ActivityID: State] = [:]
+    var body = "<p>" + (TextLanguage.inline + TextLanguage.links).compactMap(\.example).joined(separator: " ") + "</p>"
+    for block in BlockLanguage.blocks where block.name != "activity" {
+      body += "<heading>\(block.name)</heading>" + (block.example ?? "")
+    }
+    for type in types.descriptors {
+      for (number, sample) in type.samples.enumerated() {
+        for state in State.allCases {
+          let id = "\(type.name)-\(number + 1)-\(state.rawValue)"
+          states[ActivityID(id)] = state
+          let mode = type.modes.contains(.passed) ? CompletionMode.passed : .answered
+          body += "<heading>\(type.name), sample \(number + 1): \(state.inWords)</heading>"
+          body += "<activity id=\"\(id)\" requires=\"\(mode.rawValue)\">\(sample)</activity>"
+        }
+      }
+    }
+    let text = """
+      <module xmlns="\(orientationNamespace)" id="\(Self.id)" revision="1" minutes="1" xml:lang="en">
+      <title>Gallery</title><summary>Everything that a page can hold.</summary>
+      <section id="all"><title>Everything that a page can hold</title>\(body)</section></module>
+      """
+    let checker = FileChecker(
+      types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader())
+    let source = SourceFile(path: "gallery", bytes: Array(text.utf8))
+    let files = Set(text.matches(of: #/(?:src|poster)="([^"]+)"/#).map { String($0.1) })
+    guard case .module(let module, let activities)? = checker.check(source, neighbours: { files }).content
+    else { return nil }
+    self.module = module
+    self.activities = activities
+    self.states = states
+  }
+}

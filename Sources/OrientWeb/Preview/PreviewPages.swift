@@ -1,0 +1,176 @@
+internal import ActivityKit
+internal import Authoring
+internal import Curriculum
+internal import HTTPTypes
+internal import Hummingbird
+internal import Pages
+internal import Tracking
+
+/// The pages of a preview: the list of what there is, a module's pages, and the gallery. Activities can be answered;
+/// nothing is recorded.
+struct PreviewPages: Sendable {
+  let folder: PreviewFolder
+  let site: Site
+  let gallery: PreviewGallery
+  /// What every form carries.
+  let token: String
+
+  func add(to router: some RouterMethods<WebContext>) {
+    router.get("/", use: list)
+    router.get("/learn/:module/:section", use: section)
+    router.post("/learn/:module/:section/next", use: goOn)
+    router.post("/learn/:module/:section/activities/:activity", use: answer)
+    router.get(RouterPath(Address.previewGallery), use: showGallery)
+    router.get("/language/:language", use: chooseLanguage)
+    router.get(RouterPath(Address.previewSeat), use: chooseSeat)
+    router.post(RouterPath(Address.previewForget), use: forget)
+  }
+
+  private func frame(_ visit: PreviewVisit) -> PageFrame {
+    PageFrame(language: visit.language, path: visit.path, csrf: token)
+  }
+
+  // MARK: Looking
+
+  @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visit = PreviewVisit(request)
+    let edition = await folder.edition
+    let living = edition.living
+    let modules = living.library.catalog.modules.values.sorted { $0.id.rawValue < $1.id.rawValue }
+    let entries = modules.map { module in
+      PreviewListView.Entry(
+        module: module, path: living.path(of: module.id) ?? "", remarks: living.diagnostics(of: module.id).count)
+    }
+    let shown = Set(entries.map(\.path))
+    let others = living.result.map { result in
+      result.files.filter { !shown.contains($0.source.path) }.flatMap { result.placed($0) }
+    }
+    let view = PreviewListView(
+      choice: PreviewChoice(seat: visit.seat, edition: edition.id), modules: entries,
+      kits: living.kits, remarks: (others ?? []).map(PreviewRemark.init), problem: edition.problem)
+    return .html(site.render(view, in: frame(visit)))
+  }
+
+  @Sendable private func section(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    try await page(try context.sectionReference, for: PreviewVisit(request))
+  }
+
+  @Sendable private func showGallery(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    try await page(gallery.reference, for: PreviewVisit(request))
+  }
+
+  private func page(
+    _ reference: SectionReference, for visit: PreviewVisit, status: HTTPResponse.Status = .ok,
+    refused: (activity: ActivityID, response: ActivityKit.Response, problems: [ResponseError.Problem])? = nil
+  ) async throws -> Hummingbird.Response {
+    let edition = await folder.edition
+    let shelf = PreviewShelf(edition: edition, gallery: gallery, seat: visit.seat)
+    guard let (module, section) = shelf.section(reference) else { return .seeOther(Address.home) }
+    var activities: [ActivityView] = []
+    for activity in section.activities {
+      guard let prepared = shelf.activity(activity.id, of: module.id) else { continue }
+      let place = ActivityReference(module: module.id, activity: activity.id)
+      var given = gallery.given(activity.id, of: module.id)
+      if let response = await folder.answer(to: place, fingerprint: activity.fingerprint) {
+        given = .response(response)
+      }
+      if let refused, refused.activity == activity.id { given = .refused(refused.response, refused.problems) }
+      activities.append(await ActivityView(previewing: activity, prepared: prepared, given: given))
+    }
+    let remarks = edition.living.diagnostics(of: module.id)
+    let here = remarks.filter { $0.section == nil || $0.section == section.id }
+    let isStale = edition.living.path(of: module.id).map(edition.living.stale.contains) ?? false
+    let view = PreviewPageView(
+      page: SectionPageView(
+        module: module, section: section, minutesLeft: module.minutes, activities: activities, edition: edition.id,
+        seats: visit.seat.map { [$0] } ?? [], others: shelf.modules, glossary: shelf.glossary),
+      choice: PreviewChoice(seat: visit.seat, edition: edition.id), kits: edition.living.kits, isStale: isStale,
+      here: (isStale ? remarks : here).map(PreviewRemark.init),
+      elsewhere: Dictionary(grouping: remarks.compactMap(\.section), by: { $0 }).mapValues(\.count))
+    return .html(try site.render(view, in: frame(visit)), status: status)
+  }
+
+  // MARK: Answering
+
+  @Sendable private func answer(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let visit = PreviewVisit(request)
+    let form = try await form(request, context)
+    let reference = try context.sectionReference
+    let id = ActivityID(try context.parameters.require("activity"))
+    let shelf = PreviewShelf(edition: await folder.edition, gallery: gallery, seat: visit.seat)
+    guard let (module, section) = shelf.section(reference), let prepared = shelf.activity(id, of: module.id),
+      let activity = section.activities.first(where: { $0.id == id })
+    else { return .seeOther(Address.home) }
+    let state = AttemptState(seed: ActivityView.previewSeed)
+    let fields = Set(((try? prepared.view(given: state)) ?? []).flatMap(\.fields))
+    let response = ActivityKit.Response(answering: form).keeping(fields)
+    do {
+      _ = try await prepared.evaluate(response, given: state)
+    } catch {
+      return try await page(
+        reference, for: visit, status: .unprocessableContent, refused: (id, response, error.problems))
+    }
+    let place = ActivityReference(module: module.id, activity: id)
+    await folder.keep(response, to: place, fingerprint: activity.fingerprint)
+    return .seeOther(Address.activity(id, in: reference))
+  }
+
+  @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    _ = try await form(request, context)
+    let reference = try context.sectionReference
+    let shelf = PreviewShelf(edition: await folder.edition, gallery: gallery, seat: PreviewVisit(request).seat)
+    let sections = shelf.section(reference)?.module.sections ?? []
+    let following = sections.drop { $0.id != reference.section }.dropFirst().first
+    return .seeOther(
+      following.map { Address.section(SectionReference(module: reference.module, section: $0.id)) } ?? Address.home)
+  }
+
+  private func form(_ request: Request, _ context: WebContext) async throws -> Form {
+    let body = try await request.body.collect(upTo: context.maxUploadSize)
+    let form = Form(body.readableBytesView)
+    guard form[FormName.token] == token else { throw HTTPError(.forbidden) }
+    return form
+  }
+
+  // MARK: Choosing
+
+  @Sendable private func chooseLanguage(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response
+  {
+    let language = Language(rawValue: try context.parameters.require("language")) ?? .en
+    return back(request, PreviewVisit.cookie(PreviewVisit.languageCookie, language.rawValue))
+  }
+
+  @Sendable private func chooseSeat(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let seat = PreviewChoice.seat(
+      from: request.uri.queryParameters[Substring(PreviewChoice.field)].map(String.init) ?? "")
+    let value = PreviewChoice.value(of: seat)
+    // A cookie holds letters, digits, hyphens and the dot between two ids, and nothing else.
+    let isPlain = value.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "0123456789-.".utf8.contains($0) }
+    return back(request, PreviewVisit.cookie(PreviewVisit.seatCookie, isPlain ? value : ""))
+  }
+
+  @Sendable private func forget(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let form = try await form(request, context)
+    await folder.forgetAnswers()
+    return .seeOther(Address.local(form["back"]))
+  }
+
+  private func back(_ request: Request, _ cookie: Cookie) -> Hummingbird.Response {
+    var response = Response.seeOther(Address.local(request.uri.queryParameters["back"].map(String.init) ?? ""))
+    response.setCookie(cookie)
+    return response
+  }
+}
+
+extension PreviewRemark {
+  init(_ placed: PlacedDiagnostic) {
+    self.init(
+      isError: placed.diagnostic.severity == .error, message: placed.diagnostic.message,
+      place: "\(placed.path):\(placed.start.line):\(placed.start.column)", line: placed.line,
+      expected: placed.diagnostic.expected, help: placed.diagnostic.help, code: placed.code)
+  }
+}
+
+extension LivingLibrary {
+  fileprivate var kits: [Kit] { library.catalog.kits.values.sorted { $0.id.rawValue < $1.id.rawValue } }
+}
