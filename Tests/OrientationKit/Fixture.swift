@@ -75,10 +75,14 @@ final class Fixture: Sendable {
       <record>
         <field id="gap" type="days">Longest gap</field>
         <field id="permission" type="boolean" each="peer">Permission</field>
+        <field id="greeter" type="person" from="peer">Who says hello?</field>
+        <field id="times" type="schedule">When?</field>
       </record>
       <rules>
         <rule id="done" severity="block"><title>All done</title><when><complete role="peer"/></when></rule>
         <rule id="gap" severity="block"><title>Often</title><when><field ref="gap" at-most="14"/></when></rule>
+        <rule id="who" severity="warn"><title>Who</title><when><field ref="greeter" answered="true"/></when></rule>
+        <rule id="when" severity="warn"><title>When</title><when><field ref="times" answered="true"/></when></rule>
       </rules>
     </kit>
     """

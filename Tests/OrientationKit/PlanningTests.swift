@@ -79,4 +79,44 @@ struct PlanningTests {
       role: .administrator, password: staff.password)
     await #expect(throws: EngineError.notFound) { try await engine.group(group, for: stranger) }
   }
+
+  @Test("somebody is chosen from the members in the field's roles, and from nobody else")
+  func person() async throws {
+    let (staff, group, _) = try await fixture.group()
+    try await engine.addPerson(named: "Sam", as: RoleID("peer"), to: group, by: staff)
+    try await engine.addPerson(named: "Kai", as: RoleID("guest"), to: group, by: staff)
+    let members = try await engine.group(group, for: staff).members
+    let greeter = FieldKey(FieldID("greeter"))
+    for member in members {
+      let id = member.participant.rawValue
+      if member.role == RoleID("peer") {
+        try await engine.record([greeter: id], in: group, by: staff)
+        #expect(try await engine.group(group, for: staff).answers[greeter] == id)
+      } else {
+        await #expect(throws: EngineError.invalid([InputProblem("greeter", .notOffered)])) {
+          try await engine.record([greeter: id], in: group, by: staff)
+        }
+      }
+    }
+  }
+
+  @Test("times of the week are kept in one form, and incomplete ones are refused")
+  func schedule() async throws {
+    let (staff, group, _) = try await fixture.group()
+    let times = FieldKey(FieldID("times"))
+    try await engine.record([times: "Thu 9:05-9:50,  tue 12:10 – 12:40"], in: group, by: staff)
+    let kept = "Tue 12:10–12:40, Thu 09:05–09:50"
+    #expect(try await engine.group(group, for: staff).answers[times] == kept)
+    await #expect(throws: EngineError.invalid([InputProblem("times", .notASchedule)])) {
+      try await engine.record([times: "Tue 12:10–"], in: group, by: staff)
+    }
+    #expect(try await engine.group(group, for: staff).answers[times] == kept)
+  }
+
+  @Test("each group knows how many were made from its kit")
+  func groupsOfKit() async throws {
+    let (staff, group, _) = try await fixture.group()
+    _ = try await engine.makeGroup(named: "Second", from: KitID("lunch"), by: staff)
+    #expect(try await engine.group(group, for: staff).groupsOfKit == 2)
+  }
 }

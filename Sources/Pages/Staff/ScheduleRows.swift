@@ -18,8 +18,8 @@ struct ScheduleRows: Equatable {
 
   /// Reads what `text` gives, and what the record holds.
   init(_ text: String) {
-    let slots = text.split(separator: ",").map { slot -> Row in
-      let parts = slot.drop { $0 == " " }.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let slots = text.split(separator: ", ").map { slot -> Row in
+      let parts = slot.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       let times = parts.dropFirst().first?.split(separator: "–", omittingEmptySubsequences: false).map(String.init)
       return Row(
         day: parts.first.map(String.init) ?? "", start: times?.first ?? "", end: times?.dropFirst().first ?? "")

@@ -50,10 +50,10 @@ extension ReadinessWords {
       guard !people.isEmpty else { return nil }
       return messages("reason.tally.\(key)", ["field": field, "names": messages.list(people.map(\.name))])
     }
-    var sentences =
-      reason.fitting.isEmpty
-      ? [messages("reason.tally.nobody", ["field": field])] : [sentence("fitting", reason.fitting)].compactMap(\.self)
-    sentences += [sentence("others", reason.others), sentence("unknown", reason.unknown)].compactMap(\.self)
+    var sentences = [
+      sentence("fitting", reason.fitting), sentence("others", reason.others), sentence("unknown", reason.unknown),
+    ].compactMap(\.self)
+    if sentences.isEmpty { sentences = [messages("reason.tally.nobody", ["field": field])] }
     if truth != .pass, !isNegated {
       if let most = reason.atMost, reason.fitting.count + reason.unknown.count > most {
         sentences.append(messages("reason.tally.at-most", count: most))
