@@ -7,14 +7,13 @@ public struct OrientCommand: AsyncParsableCommand {
     abstract: "Orientation for peer networks and peer support arrangements.",
     discussion: """
       Modules and kits are XML files in a folder. "new" begins one, "check" finds the mistakes in them, \
-      "preview" shows them while you write, "serve" lets students and staff use them in a browser, and \
-      "status" says which groups are ready to launch.
+      "preview" shows them while you write, "diff" says who a change asks to do something again, "serve" lets \
+      students and staff use them in a browser, and "status" says which groups are ready to launch.
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, FormatCommand.self, NewCommand.self, PreviewCommand.self, SchemaCommand.self,
-      ServeCommand.self,
-      StatsCommand.self, StatusCommand.self,
+      CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PreviewCommand.self,
+      SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self,
     ])
 
   public init() {}

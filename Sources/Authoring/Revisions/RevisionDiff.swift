@@ -1,0 +1,174 @@
+public import ActivityKit
+public import Curriculum
+
+/// What changed from one revision of a module or a kit to the next, and who is asked for what again.
+public struct RevisionDiff: Sendable, Codable {
+  /// `module` or `kit`.
+  public let kind: String
+  public let id: String
+  public let oldRevision: Int?
+  public let newRevision: Int?
+  /// What changed, a sentence each.
+  public let changes: [String]
+  /// For each activity of a module whether what was completed still counts.
+  public let activities: [Verdict]
+  /// What the change record should say and does not.
+  public let missing: [String]
+
+  public struct Verdict: Sendable, Codable {
+    public let activity: String
+    public let keeps: Bool
+    /// Why it is asked again: the author's words; nil where it is not, or where nothing is said.
+    public let reason: String?
+  }
+
+  /// Whether people are asked for something again and the change record does not say so.
+  public var asksWithoutRecord: Bool { activities.contains { !$0.keeps && $0.reason == nil } }
+}
+
+/// Compares what two checks found.
+public struct RevisionComparison: Sendable {
+  public let diffs: [RevisionDiff]
+  /// The new modules, each knowing the old one as its past: progress can be told from them.
+  public let modules: [Module]
+
+  /// Modules and kits belong together by their ids.
+  public init(_ old: CheckResult, _ new: CheckResult, types: ActivityTypes) {
+    let (before, after) = (Self.roots(old), Self.roots(new))
+    var modules: [Module] = []
+    diffs = Set(before.keys).union(after.keys).sorted().compactMap { key in
+      guard let older = before[key] ?? nil, let newer = after[key] ?? nil else {
+        let root = after[key] ?? before[key]
+        let isNew = before[key] == nil
+        return RevisionDiff(
+          kind: root?.name ?? "", id: root?["id"] ?? "", oldRevision: isNew ? nil : root?.integer("revision"),
+          newRevision: isNew ? root?.integer("revision") : nil, changes: [isNew ? "It is new." : "It was removed."],
+          activities: [], missing: [])
+      }
+      let comparison = TreeComparison(old: older, new: newer, types: types)
+      if let module = comparison.module { modules.append(module) }
+      return comparison.diff
+    }
+    self.modules = modules
+  }
+
+  private static func roots(_ result: CheckResult) -> [String: Element] {
+    let reader = DocumentReader()
+    let whole = WholeModules(result, reader: reader)
+    let roots = result.files.compactMap { file -> Element? in
+      switch file.content {
+      case .module: whole.root(of: file)
+      case .kit: reader.read(file.source).root
+      default: nil
+      }
+    }
+    return Dictionary(roots.map { ("\($0.name) \($0["id"] ?? "")", $0) }) { first, _ in first }
+  }
+}
+
+/// Compares the trees of two revisions.
+struct TreeComparison {
+  let old: Element
+  let new: Element
+  let module: Module?
+  private let words = ElementDiff()
+
+  init(old: Element, new: Element, types: ActivityTypes) {
+    self.old = old
+    self.new = new
+    guard new.name == "module" else {
+      module = nil
+      return
+    }
+    let reader = EditionReader(types: types)
+    let before = reader.edition(old, files: [:], hashes: [:])
+    let after = reader.edition(new, files: [:], hashes: [:])
+    module = after.fingerprint == before.fingerprint ? after.module : after.module(among: [before])
+  }
+
+  var diff: RevisionDiff {
+    let (before, after) = (old.integer("revision") ?? 1, new.integer("revision") ?? 1)
+    let changes = head + items
+    var missing: [String] = []
+    if !changes.isEmpty, after <= before {
+      missing.append("The revision was not counted up: write revision=\"\(before + 1)\".")
+    }
+    let verdicts = module.map(verdicts) ?? []
+    missing += verdicts.filter { !$0.keeps && $0.reason == nil }.map { verdict in
+      "Nothing says whether earlier answers to \"\(verdict.activity)\" still count: add "
+        + "<change revision=\"\(max(after, before + 1))\" effect=\"keep|retake\" activity=\"\(verdict.activity)\">"
+        + "why</change>."
+    }
+    return RevisionDiff(
+      kind: new.name, id: new["id"] ?? "", oldRevision: before, newRevision: after, changes: changes,
+      activities: verdicts, missing: missing)
+  }
+
+  private func verdicts(of module: Module) -> [RevisionDiff.Verdict] {
+    let revision = old.integer("revision") ?? 1
+    let before = old.elements(named: "section").flatMap { $0.elements(named: "activity") }
+    return module.activities.map { activity in
+      let same = before.first { activity.ids.contains(ActivityID($0["id"] ?? "")) }
+      let print = same.map { CanonicalXML.fingerprint(of: $0.withoutFormerIDs) }
+      let keeps = print.map(activity.counts) ?? activity.past?.covering.contains(revision) ?? true
+      let cause = print.flatMap { activity.past?.overtaken[$0] } ?? activity.past?.missing[revision]
+      return RevisionDiff.Verdict(activity: activity.id.rawValue, keeps: keeps, reason: keeps ? nil : cause?.reason)
+    }
+  }
+
+  /// What stands beside sections, roles, fields and rules.
+  private var head: [String] {
+    func rest(_ root: Element) -> Element {
+      let kept = root.children.filter { node in
+        if case .element(let element) = node {
+          !["section", "changes", "roles", "record", "rules"].contains(element.name)
+        } else {
+          false
+        }
+      }
+      return Element(
+        name: root.name, attributes: root.attributes.filter { $0.name != "revision" }, children: kept,
+        position: root.position)
+    }
+    return words.phrases(from: rest(old), to: rest(new)).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+  }
+
+  private var items: [String] {
+    let lists: [(String, (Element) -> [Element])] = [
+      ("section", { $0.elements(named: "section") }), ("role", { $0.first("roles")?.elements(named: "role") ?? [] }),
+      ("field", { $0.first("record")?.elements(named: "field") ?? [] }),
+      ("rule", { $0.first("rules")?.elements(named: "rule") ?? [] }),
+      ("activity", { $0.elements(named: "section").flatMap { $0.elements(named: "activity") } }),
+    ]
+    return lists.flatMap { word, list in changes(list(old), list(new), word) }
+  }
+
+  private func changes(_ before: [Element], _ after: [Element], _ word: String) -> [String] {
+    var found: [String] = []
+    var partners: [String] = []
+    for item in after {
+      let id = item["id"] ?? ""
+      guard let partner = before.first(where: { ([id] + item.formerIDs).contains($0["id"] ?? "") }) else {
+        found.append("The \(word) \"\(id)\" is new.")
+        continue
+      }
+      partners.append(partner["id"] ?? "")
+      if partner["id"] != id { found.append("The \(word) \"\(partner["id"] ?? "")\" is called \"\(id)\" now.") }
+      found += words.phrases(from: alone(partner), to: alone(item)).map { "The \(word) \"\(id)\": \($0)." }
+    }
+    found += before.compactMap { $0["id"] }.filter { !partners.contains($0) }.map {
+      "The \(word) \"\($0)\" was removed."
+    }
+    let order = before.compactMap { $0["id"] }.filter(partners.contains)
+    if order != partners { found.append("The order of what is a \(word) changed.") }
+    return found
+  }
+
+  /// An item without its name, and a section without its activities.
+  private func alone(_ item: Element) -> Element {
+    let plain = item.name == "section" ? item.textAlone : item.withoutFormerIDs
+    return Element(
+      name: plain.name, attributes: plain.attributes.filter { $0.name != "id" }, children: plain.children,
+      position: plain.position)
+  }
+}
