@@ -96,7 +96,10 @@ extension ModuleArchive {
     let place = URL(fileURLWithPath: path)
     let aside = place.deletingLastPathComponent().appending(path: ".\(UUID().uuidString)")
     do {
-      try data.write(to: aside)
+      // Its owner's alone, as the record beside it.
+      guard
+        FileManager.default.createFile(atPath: aside.path, contents: data, attributes: [.posixPermissions: 0o600])
+      else { throw CocoaError(.fileWriteUnknown) }
       let handle = try FileHandle(forWritingTo: aside)
       try handle.synchronize()
       try handle.close()
