@@ -27,6 +27,10 @@ public struct Library: Sendable {
   public let files: [ModuleID: [String: String]]
   /// What the archive still has of revisions before, by module and revision.
   public internal(set) var earlier: [ModuleID: [Int: EarlierRevision]] = [:]
+  /// What is translated, by primary language (`es`).
+  var translations: [String: Translations] = [:]
+  /// The same in the words of each of these languages.
+  var spoken: [String: Library] = [:]
 }
 
 extension Library {
@@ -38,7 +42,11 @@ extension Library {
     var folders: [ModuleID: String] = [:]
     var entries: [GlossaryEntry] = []
     var named: [ModuleID: [String: String]] = [:]
+    var translations: [String: Translations] = [:]
     for file in checked {
+      if let translated = file.translated, let language = file.facts.language?.primaryLanguage {
+        translations[language, default: Translations()].add(translated)
+      }
       switch file.content {
       case .module(let module, let prepared):
         modules.append(module)
@@ -50,9 +58,11 @@ extension Library {
       case .shared, nil: break
       }
     }
-    self.init(
+    entries += translations.values.flatMap(\.entries)
+    let originals = Library(
       catalog: Catalog(modules: modules, kits: kits, glossary: Glossary(entries)), activities: activities,
       folders: folders, files: named)
+    self = originals.speaking(translations)
   }
 
   /// Where each file is that a module names.

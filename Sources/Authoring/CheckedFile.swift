@@ -10,6 +10,8 @@ public struct CheckedFile: Sendable {
   public internal(set) var content: Content?
   /// The folders of the sections that come from other files: their pictures are there.
   var includedFolders: [SectionID: String] = [:]
+  /// What readers of its language see, where the file is a translation; nil where that is the original.
+  var translated: Translated?
   let facts: Facts
   /// Which file was read; nil where none could be.
   var identity: FileIdentity?
@@ -36,9 +38,19 @@ public struct CheckedFile: Sendable {
     case shared
   }
 
+  /// What a translation gives, with its original's identity.
+  enum Translated: Sendable {
+    /// The files are those that the translation names, by their names.
+    case module(Module, activities: [ActivityID: any PreparedActivity], files: [String: String])
+    case kit(Kit)
+    case glossary([GlossaryEntry])
+  }
+
   /// What the checks across files need to know, also of a file with errors.
   struct Facts: Sendable {
+    /// What the file is: the name of its root; of a translation, with its language, as it is no module of its own.
     var kind: String?
+    var isTranslation = false
     var id: String?
     /// Where the root's start tag stands.
     var root: SourcePosition?

@@ -51,6 +51,7 @@ public struct Checker: Sendable {
   func together(_ files: [CheckedFile], _ found: FileSearch.Found) -> CheckResult {
     var checked = files
     FilesTogether(isWhole: found.hasFolder).check(&checked)
+    TranslationsTogether(checker: self.files, isWhole: found.hasFolder).check(&checked)
     let pictures = checked.flatMap(\.pictures)
     let unsearched = found.problems.map { CheckedFile(path: $0.path, problem: $0.problem) }
     return CheckResult(files: checked + pictures + unsearched, isWhole: found.hasFolder, catalog: catalog)

@@ -16,6 +16,8 @@ struct FileChecker: Sendable {
     var diagnostics = syntax + structure.diagnostics
     var facts = CheckedFile.Facts(kind: root.name, id: root["id"], root: root.position, names: structure.names)
     facts.language = root["xml:lang"]
+    facts.isTranslation = root.isTranslation(at: source.path)
+    if facts.isTranslation { facts.kind = "translation of \(root.name) into \(facts.language ?? "")" }
     var prepared: [Int: any PreparedActivity] = [:]
     switch root.name {
     case "module", "shared":
@@ -23,27 +25,30 @@ struct FileChecker: Sendable {
       facts.observed = RoleModulesCheck.observed(in: root)
       facts.requires = root.elements(named: "requires")
       diagnostics += CompletionModeCheck(types: types).diagnostics(for: root)
-      diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
+      if !facts.isTranslation {
+        diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
+      }
       diagnostics += files(of: structure.names, neighbours)
       diagnostics += TableCheck().diagnostics(for: root) + ListCheck().diagnostics(for: root)
       diagnostics += LinkCheck().diagnostics(for: root)
       for (definition, isSound) in structure.definitions where isSound {
         prepared[definition.position.offset] = types.prepare(definition, diagnostics: &diagnostics)
       }
-    case "kit":
+    case "kit" where !facts.isTranslation:
       facts.kit = root
       diagnostics += KitCheck(root: root).diagnostics()
       if !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += RuleCheck(root: root).diagnostics(for: root) + FieldUseCheck().diagnostics(for: root)
       }
-    case "glossary": facts.glossary = root
+    case "glossary" where !facts.isTranslation: facts.glossary = root
     default: break
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
-    let isPart = root.name == "shared" || root.first("include") != nil
+    let isPart = root.name == "shared" || root.first("include") != nil || facts.isTranslation
     if isPart { facts.draft = CheckedFile.Draft(root: root, prepared: prepared, isSound: isSound) }
     return CheckedFile(
-      source: source, diagnostics: diagnostics, content: isSound ? content(of: root, prepared) : nil, facts: facts)
+      source: source, diagnostics: diagnostics,
+      content: isSound && !facts.isTranslation ? content(of: root, prepared) : nil, facts: facts)
   }
 
   private func files(of names: Names, _ neighbours: () -> Set<String>) -> [Diagnostic] {

@@ -13,7 +13,7 @@ public struct OrientCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PreviewCommand.self,
-      SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self,
+      SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
     ])
 
   public init() {}

@@ -36,6 +36,16 @@ public struct Engine: Sendable {
     passwords = PasswordHasher()
   }
 
+  /// The engine with other words for the same modules and kits.
+  init(_ engine: Engine, library: Library) {
+    self.library = library
+    store = engine.store
+    organization = engine.organization
+    clock = engine.clock
+    hashing = engine.hashing
+    passwords = engine.passwords
+  }
+
   public var catalog: Catalog { library.catalog }
 
   /// The time by the engine's clock.

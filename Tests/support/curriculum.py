@@ -83,8 +83,10 @@ def modules_of(role: str, kit: str = "peer-network") -> list[Module]:
 
 
 @cache
-def module(name: str) -> Module:
-    path = MODULES / "core" / name / "module.xml"
+def module(name: str, language: str | None = None) -> Module:
+    """A module, or its translation into a language."""
+    file = f"module.{language}.xml" if language else "module.xml"
+    path = MODULES / "core" / name / file
     root = ElementTree.parse(path).getroot()
     sections = [
         Section(

@@ -88,7 +88,7 @@ enum BlockLanguage {
     "figure", "A picture from the module's folder.",
     attributes: [
       .required("src", .picture, "the name of a file in the module's folder"),
-      .required("alt", .text, "what the picture says, for readers who do not see it"),
+      .required("alt", .text, "what the picture says, for readers who do not see it").translated,
     ] + common,
     children: [.optional(caption)],
     example: "<figure src=\"board.svg\" alt=\"A board with the words go, like, want, more, not\"/>")

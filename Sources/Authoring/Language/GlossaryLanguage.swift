@@ -4,7 +4,7 @@ import Curriculum
 enum GlossaryLanguage {
   static let glossary = ElementSchema(
     "glossary", "Words that modules explain in one place.",
-    attributes: [.required("xml:lang", .language, "the language of the entries")],
+    attributes: [.required("xml:lang", .language, "the language of the entries")] + TranslationLanguage.revisions,
     children: [
       .some(
         ElementSchema(

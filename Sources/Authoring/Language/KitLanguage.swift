@@ -99,7 +99,7 @@ enum KitLanguage {
     attributes: [
       .required("id", .id, "the kit's name everywhere; never change it"),
       .required("revision", .integer(1...999_999), "count it up by one each time you publish a change"),
-      .optional("xml:lang", .language, default: "en", "the language of the text"),
+      .optional("xml:lang", .language, default: "en", "the language of the text"), TranslationLanguage.ofRevision,
     ],
     children: [
       .one(title), .one(line("summary", "Two or three sentences on what the group is.")),

@@ -51,7 +51,7 @@ enum ModuleLanguage {
   /// A file of sections that several modules include. For whom a section is, the module says that includes it.
   static let shared = ElementSchema(
     "shared", "Sections that several modules include.",
-    attributes: [.required("xml:lang", .language, "the language of the text")],
+    attributes: [.required("xml:lang", .language, "the language of the text")] + TranslationLanguage.revisions,
     children: [.some(section())],
     example: "<shared xml:lang=\"en\">\(section.example ?? "…")</shared>")
 
@@ -100,7 +100,7 @@ enum ModuleLanguage {
       .required("id", .id, "the module's name everywhere; never change it"),
       .required("revision", .integer(1...999_999), "count it up by one each time you publish a change"),
       .required("minutes", .integer(1...600), "how long it takes to read and do"),
-      .required("xml:lang", .language, "the language of the text"),
+      .required("xml:lang", .language, "the language of the text"), TranslationLanguage.ofRevision,
     ],
     children: [
       .one(title), .one(line("summary", "Two or three sentences on what it is about.")),

@@ -8,7 +8,7 @@ enum TextLanguage {
     ElementSchema("strong", "Words that matter most.", text: .required, example: "<strong>Wait.</strong>"),
     ElementSchema(
       "abbr", "A short form, with what it stands for.",
-      attributes: [.required("title", .text, "the long form")],
+      attributes: [.required("title", .text, "the long form").translated],
       text: .required, example: "<abbr title=\"individualized education program\">IEP</abbr>"),
     ElementSchema(
       "term", "A word that the glossary explains.",

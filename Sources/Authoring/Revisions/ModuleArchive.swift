@@ -77,7 +77,7 @@ public struct ModuleArchive: Sendable {
       catalog: Catalog(modules: modules, kits: kits, glossary: library.catalog.glossary),
       activities: library.activities, folders: library.folders, files: library.files)
     combined.earlier = earlier
-    return (combined, notices)
+    return (combined.speaking(library.translations), notices)
   }
 
   /// What the modules' folder holds now.

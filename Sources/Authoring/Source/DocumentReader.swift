@@ -7,15 +7,25 @@ public import Curriculum
 /// No document type declaration is accepted, so no entity is ever expanded, and nothing is fetched.
 public struct DocumentReader: Sendable {
   public let limits: DocumentLimits
+  /// The namespace of the elements that are read, where it is not that of modules; elements of others are then kept
+  /// under a name that begins with a colon.
+  private var namespace: String?
 
   public init(limits: DocumentLimits = .standard) { self.limits = limits }
+
+  /// A reader of another vocabulary.
+  func reading(_ namespace: String) -> DocumentReader {
+    var reader = self
+    reader.namespace = namespace
+    return reader
+  }
 
   /// Reads a file.
   ///
   /// - Returns: the root element, or nil where the file is not well-formed; then the diagnostics say why.
   public func read(_ source: SourceFile) -> (root: Element?, diagnostics: [Diagnostic]) {
     if let problem = encodingProblem(of: source) ?? sizeProblem(of: source) { return (nil, [problem]) }
-    let builder = TreeBuilder(source: source, limits: limits)
+    let builder = TreeBuilder(source: source, limits: limits, namespace: namespace)
     parse(source, into: builder)
     return (builder.diagnostics.contains { $0.severity == .error } ? nil : builder.root, builder.diagnostics)
   }

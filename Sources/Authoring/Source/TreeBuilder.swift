@@ -8,6 +8,8 @@ final class TreeBuilder {
 
   private let source: SourceFile
   private let limits: DocumentLimits
+  /// The one namespace that counts, where it is not that of modules.
+  private let namespace: String?
   private var open: [Frame] = []
   /// The children that are complete of all open elements, the innermost's last: one list, so that none has to grow.
   private var nodes: [Element.Node] = []
@@ -29,9 +31,10 @@ final class TreeBuilder {
     let firstChild: Int
   }
 
-  init(source: SourceFile, limits: DocumentLimits) {
+  init(source: SourceFile, limits: DocumentLimits, namespace: String? = nil) {
     self.source = source
     self.limits = limits
+    self.namespace = namespace
   }
 
   func start(
@@ -45,8 +48,12 @@ final class TreeBuilder {
     contentStart = source.bytes[cursor...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? cursor
     elementCount += 1
     if let excess = limitProblem(at: place) { return stop(with: excess, context) }
-    let local = String(cString: name)
-    checkNamespace(namespace, prefix: prefix, of: local, at: place)
+    var local = String(cString: name)
+    if let own = self.namespace {
+      if namespace.map({ String(cString: $0) }) != own { local = ":" + local }
+    } else {
+      checkNamespace(namespace, prefix: prefix, of: local, at: place)
+    }
     open.append(
       Frame(name: local, attributes: read(attributes, count: count), position: place, firstChild: nodes.count))
   }

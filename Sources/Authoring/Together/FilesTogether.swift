@@ -67,7 +67,8 @@ struct FilesTogether {
     for position in checked.indices {
       let facts = checked[position].facts
       var found = duplicates.diagnostics(for: checked[position])
-      found += references.diagnostics(for: facts.names, in: facts.kind)
+      // What a translation refers to is held against its original.
+      if !facts.isTranslation { found += references.diagnostics(for: facts.names, in: facts.kind) }
       if facts.kind == "module" { found += prerequisites.diagnostics(forModule: facts) }
       if index.isWhole { found += glossaries.diagnostics(for: checked[position]) }
       if let kit = facts.kit {

@@ -8,6 +8,8 @@ public struct AttributeSchema: Sendable {
   public let defaultValue: String?
   /// One plain sentence for authors.
   public let help: String
+  /// Whether the value is words for readers, which a translation says in its own language.
+  public internal(set) var isTranslated = false
 
   public static func required(_ name: String, _ type: AttributeType, _ help: String) -> AttributeSchema {
     AttributeSchema(name: name, type: type, isRequired: true, defaultValue: nil, help: help)
@@ -17,6 +19,13 @@ public struct AttributeSchema: Sendable {
     _ name: String, _ type: AttributeType, default defaultValue: String? = nil, _ help: String
   ) -> AttributeSchema {
     AttributeSchema(name: name, type: type, isRequired: false, defaultValue: defaultValue, help: help)
+  }
+
+  /// The same attribute, where its value is words for readers.
+  public var translated: AttributeSchema {
+    var schema = self
+    schema.isTranslated = true
+    return schema
   }
 }
 

@@ -26,7 +26,8 @@ extension Section {
   func seen(by seats: Set<Seat>) -> Section? {
     guard readership.includes(seats) else { return nil }
     let left = pieces.filter { $0.readership.includes(seats) }
-    return left.isEmpty ? nil : Section(id: id, title: title, readership: readership, pieces: left, past: past)
+    return left.isEmpty
+      ? nil : Section(id: id, title: title, readership: readership, pieces: left, past: past, language: language)
   }
 
   /// How much there is to read and to do, as a count of words.

@@ -8,15 +8,20 @@ public struct Section: Sendable {
   public let pieces: [Piece]
   /// What it was in earlier revisions; nil where nothing is known of them.
   public let past: SectionPast?
+  /// The page's language, a BCP 47 tag; nil where it is the module's. In a translation, what is not translated stays
+  /// as it was.
+  public let language: String?
 
   public init(
-    id: SectionID, title: String, readership: Readership = .everybody, pieces: [Piece], past: SectionPast? = nil
+    id: SectionID, title: String, readership: Readership = .everybody, pieces: [Piece], past: SectionPast? = nil,
+    language: String? = nil
   ) {
     self.id = id
     self.title = title
     self.readership = readership
     self.pieces = pieces
     self.past = past
+    self.language = language
   }
 
   /// A page for everybody, in the language of its module.

@@ -17,7 +17,7 @@ struct FilePages: Sendable {
   init(web: Web) {
     self.web = web
     var paths: [String: String] = [:]
-    for (module, files) in web.engine.library.files {
+    for (module, files) in web.engine.library.everyLanguage.flatMap(\.files) {
       for (name, path) in files { paths["\(module)/\(name)"] = path }
     }
     for (module, revisions) in web.engine.library.earlier {

@@ -19,7 +19,7 @@ struct JoinPages: Sendable {
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let visitor = Visitor(request, context, web.protection)
     let code = try context.parameters.require("code")
-    let place = try await web.engine.place(behind: try await link(code, visitor))
+    let place = try await web.engine(for: visitor).place(behind: try await link(code, visitor))
     return web.page(await web.recognized(visitor)) { web.site.render(view(of: place), in: $0) }
   }
 
@@ -35,7 +35,7 @@ struct JoinPages: Sendable {
     } catch EngineError.refused {
       return try await refused(link, sent, form, [FormProblem(field: "name", reason: .nameOrPINWrong)], visitor)
     } catch EngineError.roleFull {
-      let place = try await web.engine.place(behind: link)
+      let place = try await web.engine(for: visitor).place(behind: link)
       return web.page(await web.recognized(visitor), status: .conflict) {
         web.site.render(view(of: place, isFull: true), in: $0)
       }
@@ -74,7 +74,7 @@ struct JoinPages: Sendable {
   private func refused(
     _ link: JoinLink, _ sent: JoinView.Form, _ form: Form, _ problems: [FormProblem], _ visitor: Visitor
   ) async throws -> Response {
-    let place = try await web.engine.place(behind: link)
+    let place = try await web.engine(for: visitor).place(behind: link)
     let view = view(of: place, sent: sent, name: String(form["name"].prefix(80)), problems: problems)
     return web.page(await web.recognized(visitor), status: .unprocessableContent) {
       web.site.render(view, in: $0)

@@ -24,14 +24,15 @@ struct LearningPages: Sendable {
       let isStaff = try await web.staff(visitor) != nil
       return .seeOther(isStaff ? Address.groups : Address.card)
     }
+    let engine = web.engine(for: visitor)
     let enrollments = visit.profile.enrollments
     guard let first = enrollments.first else { throw WebFailure(.noGroup, .notFound) }
-    let roles = enrollments.compactMap { web.engine.catalog.kits[$0.kit]?.role($0.enrollment.role)?.title }
+    let roles = enrollments.compactMap { engine.catalog.kits[$0.kit]?.role($0.enrollment.role)?.title }
     let view = HomeView(
-      name: visit.profile.name, group: first.groupName, roles: roles, modules: web.engine.modules(for: visit),
-      progress: web.engine.progress(of: visit),
-      optional: web.engine.optionalModules(for: visit.profile).map { $0.revision(for: visit.record) },
-      optionalProgress: web.engine.optionalProgress(of: visit), steps: web.engine.steps(for: visit.profile))
+      name: visit.profile.name, group: first.groupName, roles: roles, modules: engine.modules(for: visit),
+      progress: engine.progress(of: visit),
+      optional: engine.optionalModules(for: visit.profile).map { $0.revision(for: visit.record) },
+      optionalProgress: engine.optionalProgress(of: visit), steps: engine.steps(for: visit.profile))
     return web.page(visitor.reading(as: .participant(name: visit.profile.name))) { web.site.render(view, in: $0) }
   }
 
@@ -84,19 +85,19 @@ struct LearningPages: Sendable {
     _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
     refused: Refused? = nil
   ) async throws -> Hummingbird.Response {
-    let (module, section) = try web.engine.section(reference, for: visit)
+    let engine = web.engine(for: visitor)
+    let (module, section) = try engine.section(reference, for: visit)
     let progress = ModuleProgress(of: module, given: visit.record)
     var activities: [ActivityView] = []
     for activity in section.activities {
       let isDone = progress.isDone(activity.id, in: section.id)
-      if let view = await view(of: activity, in: module, isDone: isDone, for: visit, refused: refused) {
-        activities.append(view)
-      }
+      let view = await view(of: activity, in: module, isDone: isDone, for: visit, by: engine, refused: refused)
+      if let view { activities.append(view) }
     }
     let page = SectionPageView(
       module: module, section: section, minutesLeft: progress.minutesLeft, activities: activities,
-      seats: visit.profile.seats, others: module.leadsElsewhere ? web.engine.modules(for: visit) : [],
-      glossary: web.engine.catalog.glossary)
+      seats: visit.profile.seats, others: module.leadsElsewhere ? engine.modules(for: visit) : [],
+      glossary: engine.catalog.glossary)
     let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
     return try web.page(reader, status: status) {
       try web.site.render(page, in: $0)
@@ -104,16 +105,16 @@ struct LearningPages: Sendable {
   }
 
   private func view(
-    of activity: Activity, in module: Module, isDone: Bool, for visit: Visit, refused: Refused?
+    of activity: Activity, in module: Module, isDone: Bool, for visit: Visit, by engine: Engine, refused: Refused?
   ) async -> ActivityView? {
-    guard let prepared = web.engine.library.prepared(activity.id, of: module) else { return nil }
-    var attempt = web.engine.state(of: activity, in: module.id, for: visit)
+    guard let prepared = engine.library.prepared(activity.id, of: module) else { return nil }
+    var attempt = engine.state(of: activity, in: module.id, for: visit)
     var state = ActivityView.State.fresh
     if let refused, activity.ids.contains(refused.activity) {
       attempt = AttemptState(seed: attempt.seed, previous: refused.response)
       state = .refused(refused.problems)
     } else if let response = attempt.previous,
-      let outcome = await web.engine.outcome(of: response, to: prepared, by: visit)
+      let outcome = await engine.outcome(of: response, to: prepared, by: visit)
     {
       state = .answered(response, outcome)
     }

@@ -10,6 +10,9 @@ struct Web: Sendable {
   let settings: WebSettings
   let protection: FormProtection
 
+  /// The engine, with modules and kits in the visitor's language as far as they are translated.
+  func engine(for visitor: Visitor) -> Engine { engine.speaking(visitor.language.rawValue) }
+
   /// A page, for whoever asks.
   func page(
     _ visitor: Visitor, status: HTTPResponse.Status = .ok, _ render: (PageFrame) throws -> String

@@ -93,8 +93,9 @@ struct GroupPages: Sendable {
     sentPlan: [String: String] = [:], sentPerson: GroupView.SentPerson? = nil, problems: [FormProblem] = [],
     notice: GroupView.Notice? = nil
   ) async throws -> Response {
-    let group = try await web.engine.group(id, for: staff)
-    let links = try await web.engine.joinLinks(of: id, for: staff).map { link in
+    let engine = web.engine(for: visitor)
+    let group = try await engine.group(id, for: staff)
+    let links = try await engine.joinLinks(of: id, for: staff).map { link in
       (
         link.role,
         GroupView.JoinLink(
@@ -102,8 +103,8 @@ struct GroupPages: Sendable {
       )
     }
     let view = GroupView(
-      group: group, kit: web.engine.kit(of: group), catalog: web.engine.catalog,
-      readiness: web.engine.readiness(of: group),
+      group: group, kit: engine.kit(of: group), catalog: engine.catalog,
+      readiness: engine.readiness(of: group),
       joinLinks: Dictionary(links) { first, _ in first }, sentPlan: sentPlan, sentPerson: sentPerson,
       problems: problems, notice: notice)
     return web.page(visitor.showing(Address.group(id)), status: status) { web.site.render(view, in: $0) }

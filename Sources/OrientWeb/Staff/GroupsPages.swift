@@ -40,12 +40,13 @@ struct GroupsPages: Sendable {
     _ staff: StaffAccount, _ visitor: Visitor, status: HTTPResponse.Status = .ok, name: String = "",
     kit: KitID? = nil, problems: [FormProblem] = []
   ) async throws -> Response {
-    let rows = try await web.engine.groups(for: staff).map { group in
+    let engine = web.engine(for: visitor)
+    let rows = try await engine.groups(for: staff).map { group in
       GroupsView.Row(
-        id: group.group, name: group.name, kit: web.engine.kit(of: group).title,
-        readiness: web.engine.readiness(of: group))
+        id: group.group, name: group.name, kit: engine.kit(of: group).title,
+        readiness: engine.readiness(of: group))
     }
-    let kits = web.engine.catalog.kits.values.sorted { $0.title < $1.title }
+    let kits = engine.catalog.kits.values.sorted { $0.title < $1.title }
     let view = GroupsView(
       groups: rows, kits: kits, name: name, kit: kit, problems: problems)
     return web.page(visitor.showing(Address.groups), status: status) { web.site.render(view, in: $0) }

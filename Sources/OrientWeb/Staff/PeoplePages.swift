@@ -33,25 +33,27 @@ struct PeoplePages: Sendable {
   private func person(
     _ id: ParticipantID, _ groupID: GroupID, _ staff: StaffAccount, _ visitor: Visitor
   ) async throws -> Hummingbird.Response {
-    let group = try await web.engine.group(groupID, for: staff)
+    let engine = web.engine(for: visitor)
+    let group = try await engine.group(groupID, for: staff)
     let parts = group.members.filter { $0.participant == id }
     guard let member = parts.first else { throw WebFailure.notFound }
-    let kit = web.engine.kit(of: group)
+    let kit = engine.kit(of: group)
     let roles = parts.compactMap { kit.role($0.role) }
     let seats = Set(roles.map { Seat(kit: kit.id, role: $0.id) })
-    let modules = roles.flatMap { web.engine.catalog.modules(of: $0, seenBy: seats) }
+    let modules = roles.flatMap { engine.catalog.modules(of: $0, seenBy: seats) }
       .map { $0.revision(for: member.record) }
-    let answers = try await web.engine.lastAnswers(of: id, in: staff.organization)
+    let answers = try await engine.lastAnswers(of: id, in: staff.organization)
     let view = PersonView(
       group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),
-      hasJoined: member.hasJoined, modules: modules, newest: web.engine.catalog.modules.mapValues(\.revision),
+      hasJoined: member.hasJoined, modules: modules, newest: engine.catalog.modules.mapValues(\.revision),
       progress: OrientationProgress(of: modules, given: member.record),
-      answers: modules.flatMap { module in summaries(of: answers, in: module, by: member) })
+      answers: modules.flatMap { module in summaries(of: answers, in: module, by: member, engine) })
     return web.page(visitor) { web.site.render(view, in: $0) }
   }
 
   private func summaries(
-    of answers: [ActivityReference: Answer], in module: Module, by member: GroupSnapshot.Member
+    of answers: [ActivityReference: Answer], in module: Module, by member: GroupSnapshot.Member,
+    _ engine: Engine
   ) -> [PersonView.Answer] {
     let progress = ModuleProgress(of: module, given: member.record)
     return module.sections.flatMap { section in
@@ -59,7 +61,7 @@ struct PeoplePages: Sendable {
         let standings = member.record.standings(with: activity, in: module.id)
         let given = activity.ids.compactMap { answers[ActivityReference(module: module.id, activity: $0)] }
         guard let answer = given.first, !standings.isEmpty,
-          let prepared = web.engine.library.prepared(activity.id, of: module)
+          let prepared = engine.library.prepared(activity.id, of: module)
         else { return nil }
         return PersonView.Answer(
           activity: ActivityReference(module: module.id, activity: activity.id),
@@ -73,8 +75,9 @@ struct PeoplePages: Sendable {
   private func cards(
     of id: GroupID, _ staff: StaffAccount, _ visitor: Visitor, make: Bool
   ) async throws -> Hummingbird.Response {
-    let group = try await web.engine.group(id, for: staff)
-    let kit = web.engine.kit(of: group)
+    let engine = web.engine(for: visitor)
+    let group = try await engine.group(id, for: staff)
+    let kit = engine.kit(of: group)
     let people = group.members.filter { kit.role($0.role)?.modules.isEmpty == false }.map(\.participant)
     let made = make ? try await web.engine.makeCards(for: people, in: id, by: staff) : []
     let view = CardsView(

@@ -19,7 +19,8 @@ extension HomeView: PageView {
             [
               "address": .text(Address.section(reference)), "title": .text(section.title),
               "module": .text(byID[reference.module]?.title ?? ""), "isStarted": .flag(isStarted),
-              "language": .text(byID[reference.module]?.language ?? frame.language.rawValue),
+              "moduleLanguage": .text(byID[reference.module]?.language ?? frame.language.rawValue),
+              "language": .text(section.language ?? byID[reference.module]?.language ?? frame.language.rawValue),
             ]
           }),
         "share": .text(String(progress.share.wholePercent)),

@@ -20,7 +20,8 @@ extension Site {
         guard let place = view.activities.firstIndex(where: { $0.activity.id == id }) else { return .empty }
         return try ActivityWriter(
           view: view.activities[place], place: (place + 1, view.activities.count), section: view.reference,
-          textLanguage: view.module.language, csrf: frame.csrf, templates: templates, kept: kept
+          textLanguage: view.language(of: view.activities[place].activity.id), csrf: frame.csrf, templates: templates,
+          kept: kept
         ).html()
       default: return .empty
       }
@@ -45,6 +46,17 @@ extension SectionPageView {
 
   fileprivate var reference: SectionReference { SectionReference(module: module.id, section: section.id) }
 
+  /// The language of the page's text: a section that is not translated stays in its own.
+  private var textLanguage: String { section.language ?? module.language }
+
+  /// The language of an activity: it may be the one part of a page that is not translated.
+  fileprivate func language(of activity: ActivityID) -> String {
+    let own = section.pieces.first { piece in
+      if case .activity(let found) = piece.block { found.id == activity } else { false }
+    }
+    return own?.language ?? textLanguage
+  }
+
   /// What the template is filled with: marks for all that is not the same for everybody.
   fileprivate func values(_ words: Messages) -> TemplateValues {
     let count = module.sections.count
@@ -52,9 +64,10 @@ extension SectionPageView {
     let previous = index > 0 ? module.sections[index - 1] : nil
     let previousAddress = previous.map { Address.section(SectionReference(module: module.id, section: $0.id)) }
     var renderer = BlockRenderer(
-      module: module, others: others, glossary: glossary, words: ForeignWords(words, in: module.language))
+      module: module, others: others, glossary: glossary, words: ForeignWords(words, in: textLanguage))
     return [
-      "module": .text(module.title), "language": .text(module.language), "title": .text(section.title),
+      "module": .text(module.title), "moduleLanguage": .text(module.language), "language": .text(textLanguage),
+      "title": .text(section.title),
       "place": .text(words("section.place", ["page": String(index + 1), "pages": String(count)])),
       "page": .text(String(index + 1)), "pages": .text(String(count)),
       "minutes": .text(Stencil.Hole.minutes.mark), "content": .html(renderer.html(of: section)),

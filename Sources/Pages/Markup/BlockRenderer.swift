@@ -37,7 +37,9 @@ struct BlockRenderer {
       return MediaRenderer(module: module, words: words, language: language).html(media, &text)
     case .activity(let activity):
       text.list.noteWords(in: activity.definition)
-      return .mark(.activity)
+      let mark = HTML.mark(.activity)
+      // The activity's own words may be in another language than the page: it is not translated yet.
+      return language == .empty ? mark : "<div\(language)>\n" + mark + "</div>\n"
     }
   }
 

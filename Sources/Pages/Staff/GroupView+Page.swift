@@ -10,6 +10,7 @@ extension GroupView: PageView {
       template: .group, title: group.name,
       values: [
         "name": .text(group.name), "kit": .text(kit.title),
+        "kitLanguage": .maybe(kit.language.primaryLanguage == frame.language.rawValue ? nil : kit.language),
         "notice": .maybe(notice.map { words("group.notice.\($0.rawValue)") }),
         "problems": .one(problemSummary(words)),
         "badge": .one(Badge(readiness.verdict, words).values),

@@ -165,7 +165,9 @@ private indirect enum Meaning: Equatable {
     let hasWords = element.children.contains { node in
       if case .text(let text, _) = node { !text.allSatisfy { $0 == " " } } else { false }
     }
-    let hasMarks = element.elements.contains { ["em", "strong", "abbr", "term", "span", "a", "see"].contains($0.name) }
+    // Where a mark has strayed among parts, white space is no part of a text.
+    let marks = ["em", "strong", "abbr", "term", "span", "a", "see"]
+    let hasMarks = !element.elements.isEmpty && element.elements.allSatisfy { marks.contains($0.name) }
     var inside: [Meaning] = []
     for (index, node) in element.children.enumerated() {
       switch node {
