@@ -8,7 +8,7 @@ enum TranslationRun {
     do {
       return try body()
     } catch let failure as CheckFailure {
-      throw CommandFailure("\(failure)", advice: "Name the file of a module, kit, glossary or shared sections")
+      throw CommandFailure("\(failure)", advice: "Nothing was written.")
     }
   }
 

@@ -17,6 +17,8 @@ struct TranslationsTogether {
       if problems.isEmpty, let original, let pair = pair(checked[index], with: checked[original]) {
         checked[index].diagnostics += pair.diagnostics
         pairs.append((index, original, pair))
+      } else if problems.isEmpty, original == nil, let pair = pairFromDisk(checked[index]) {
+        checked[index].diagnostics += pair.diagnostics
       }
       checked[index].sortDiagnostics()
     }
@@ -73,6 +75,16 @@ struct TranslationsTogether {
       "translation.original", "this is a translation without an original: \(reason)", at: root,
       expected: "the original beside it, with the same id",
       help: "put the original into the same folder, with the same name but for the language")
+  }
+
+  /// A translation that is checked alone, with the original beside it; nil where there is none.
+  private func pairFromDisk(_ file: CheckedFile) -> TranslationPair? {
+    guard !isWhole, let name = TranslationName(path: file.source.path) else { return nil }
+    let reading = FileReader().read(name.original, limit: checker.reader.limits.size)
+    guard reading.problem == nil else { return nil }
+    let original = checker.check(reading.source) { FolderListings().names(beside: name.original) }
+    guard original.facts.kind == file.facts.draft?.root.name, original.facts.id == file.facts.id else { return nil }
+    return pair(file, with: original)
   }
 
   /// Nil where one of the two has mistakes of its own.

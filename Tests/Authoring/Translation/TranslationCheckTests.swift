@@ -79,6 +79,17 @@ struct TranslationCheckTests {
     #expect(result.files.flatMap(\.diagnostics).contains { $0.help[0].hasSuffix("what changed: two") })
   }
 
+  @Test("is held against the original beside it where it is checked alone")
+  func alone() throws {
+    let text = TranslationSamples.spanish.replacing("Luego siguen juntos.", with: "[en] Then on.")
+    try withFolder { folder in
+      _ = try TranslationSamples.check(["module.xml": TranslationSamples.original, "module.es.xml": text], in: folder)
+      let path = folder.appending(path: "module.es.xml").path
+      let result = try Checker(types: standardTypes()).check(paths: [path])
+      #expect(result.names == ["translation.untranslated"])
+    }
+  }
+
   @Test("needs its original beside it, and a name that says its language")
   func names() throws {
     try withFolder { folder in
