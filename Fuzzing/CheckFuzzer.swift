@@ -45,7 +45,12 @@ struct CheckFuzzer {
       for fix in diagnostic.fixes { demand(source.edits(of: fix) != nil, "\(fix.title) can be done") }
     }
     let result = CheckResult(files: [checked], isWhole: true, catalog: catalog)
-    demand(!DiagnosticReport(result).text.isEmpty, "a report says something")
+    for format in ReportFormat.allCases {
+      let text = result.report(format, from: "/")
+      demand(format == .github || text.hasSuffix("\n"), "a report says something")
+    }
+    // The same bytes as a picture: whatever they are, they are read or refused.
+    _ = DrawingCheck().diagnostics(for: source)
     return checked
   }
 

@@ -41,10 +41,24 @@ public struct Checker: Sendable {
       } else {
         checked = files.check(reading.source) { folders.names(beside: path) }
         checked.identity = reading.identity
+        checked.pictures = drawings(of: checked)
       }
       results.withLock { $0[index] = checked }
     }
     return results.withLock { $0 }.compactMap(\.self)
+  }
+
+  /// The SVG pictures that a file shows and that do more than draw. What is missing is another check's matter.
+  private func drawings(of file: CheckedFile) -> [CheckedFile] {
+    Set(file.facts.names.pictures.map(\.id).filter { $0.lowercased().hasSuffix(".svg") }).sorted().compactMap { name in
+      let path = "\(file.folder)/\(name)"
+      guard FileIdentity(of: path) != nil else { return nil }
+      let reading = reader.read(path, limit: files.reader.limits.size)
+      if let problem = reading.problem { return CheckedFile(path: path, problem: problem) }
+      let problems = DrawingCheck().diagnostics(for: reading.source)
+      return problems.isEmpty
+        ? nil : CheckedFile(source: reading.source, diagnostics: problems, content: nil, facts: .init())
+    }
   }
 
   /// What the files say of each other, and what could not be searched.
@@ -52,7 +66,8 @@ public struct Checker: Sendable {
     var checked = files
     FilesTogether(isWhole: found.hasFolder).check(&checked)
     TranslationsTogether(checker: self.files, isWhole: found.hasFolder).check(&checked)
-    let pictures = checked.flatMap(\.pictures)
+    var seen: Set<String> = []
+    let pictures = checked.flatMap(\.pictures).filter { seen.insert($0.source.path).inserted }
     let unsearched = found.problems.map { CheckedFile(path: $0.path, problem: $0.problem) }
     return CheckResult(files: checked + pictures + unsearched, isWhole: found.hasFolder, catalog: catalog)
   }

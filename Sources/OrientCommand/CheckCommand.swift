@@ -27,6 +27,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Never use colors.")
   var noColor = false
 
+  private static let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
+
+  @Option(
+    help: ArgumentHelp(
+      "How the report is written: text for people, json and sarif for programs, github for workflows.",
+      valueName: formats),
+    transform: { word in
+      guard let format = ReportFormat(rawValue: word) else { throw ValidationError("It is one of \(formats).") }
+      return format
+    })
+  var format: ReportFormat = .text
+
   @Flag(help: "Mend the mistakes whose mend is certain, in the files themselves, and check again.")
   var fix = false
 
@@ -36,16 +48,23 @@ struct CheckCommand: ParsableCommand {
     let (result, isRefused) = try outcome(of: checker)
     // The process ends after this, and taking a thousand trees apart first would take longer than a tenth of the check.
     _ = Unmanaged.passRetained(Kept(result))
-    Terminal.print(DiagnosticReport(result, usesColor: !noColor && Terminal.showsColor).text, terminator: "")
+    show(result)
     if isRefused { throw ExitCode(2) }
     if result.errors > 0 { throw ExitCode(1) }
+  }
+
+  private func show(_ result: CheckResult) {
+    let folder = FileManager.default.currentDirectoryPath
+    Terminal.print(
+      result.report(format, from: folder, usesColor: !noColor && Terminal.showsColor), terminator: "")
   }
 
   private func outcome(of checker: Checker) throws -> (result: CheckResult, isRefused: Bool) {
     do throws(CheckFailure) {
       guard fix else { return (try checker.check(paths: paths), false) }
       let report = try Mending(checker: checker).mend(paths: paths)
-      Terminal.print(report.text, terminator: "")
+      // What a program reads holds the report alone.
+      if format == .text { Terminal.print(report.text, terminator: "") } else { Terminal.printError(report.text) }
       for refusal in report.refusals { Terminal.printError("orient: \(refusal)") }
       return (report.result, !report.refusals.isEmpty)
     } catch {

@@ -20,6 +20,8 @@ struct StructureCheck {
   }
 
   private mutating func check(_ element: Element, _ node: SchemaNode) {
+    // Nobody reads more; a file with so many is no module.
+    guard diagnostics.count < 1000 else { return }
     checkAttributes(of: element, node.schema)
     var counts = [Int](repeating: 0, count: node.schema.children.count)
     var hasText = false

@@ -22,5 +22,24 @@ enum PictureExplanations {
       """,
       wrong: "<audio src=\"Hello.mp3\">…</audio> beside hello.mp3",
       right: "<audio src=\"hello.mp3\">…</audio> beside hello.mp3"),
+    Explanation(
+      "OK0311", "picture.program",
+      """
+      An SVG picture is a file of text that can hold a program as well as a drawing: a script, something that happens on
+      a click, a piece of a web page. It would run in the browser of everybody who opens the picture, so such a picture
+      is refused and never shown. The message names the line in the picture's file. Drawing programs have "plain SVG" or
+      "optimized SVG" among the kinds to save as, which leaves such parts out.
+      """,
+      wrong: "(in board.svg) <rect width=\"9\" height=\"9\" onclick=\"alert(1)\"/>",
+      right: "(in board.svg) <rect width=\"9\" height=\"9\"/>"),
+    Explanation(
+      "OK0312", "picture.external",
+      """
+      An SVG picture refers to something outside of itself: a photograph, a font, a style or a page on the web. Browsers
+      would not fetch it, and where they did, others would learn who reads the module. Put the photograph into the
+      picture ("embed" in drawing programs), turn text in a special font into shapes, and remove links.
+      """,
+      wrong: "(in board.svg) <image href=\"https://example.org/photo.jpg\"/>",
+      right: "(in board.svg) <image href=\"data:image/jpeg;base64,…\"/>"),
   ]
 }

@@ -128,5 +128,13 @@ enum SyntaxExplanations {
       """,
       wrong: "a module with 60,000 paragraphs",
       right: "several modules with some hundred paragraphs each"),
+    Explanation(
+      "OK0123", "xml.too-many-attributes",
+      """
+      One tag has more than a thousand attributes, and no element has more than a handful. Mostly the tag's > is missing,
+      or a quotation mark, so that everything behind it seems to belong to the tag. Look for it in the line shown.
+      """,
+      wrong: "<p a1=\"\" a2=\"\" a3=\"\" … (more than a thousand of them)",
+      right: "<p>Many people need time.</p>"),
   ]
 }

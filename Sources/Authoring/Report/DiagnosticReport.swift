@@ -24,13 +24,20 @@ public struct DiagnosticReport: Sendable {
     let sources = Dictionary(touched.isEmpty ? [] : result.files.map { ($0.source.path, $0.source) }) { first, _ in
       first
     }
-    var blocks = touched.flatMap { file in file.diagnostics.map { block(for: $0, in: file.source, sources) } }
+    var blocks = touched.flatMap { file in
+      let more = file.diagnostics.count - Self.mostOfOneFile
+      return file.diagnostics.prefix(Self.mostOfOneFile).map { block(for: $0, in: file.source, sources) }
+        + (more > 0 ? ["\(printable(file.source.path)): and \(more) more"] : [])
+    }
     blocks.append(summary)
     if let code = result.files.lazy.flatMap(\.diagnostics).compactMap({ result.catalog[$0.id]?.code }).first {
       blocks.append("More about a mistake, with examples: orient check --explain \(code)")
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
+
+  /// Nobody reads more of one file at once; the sum counts them all.
+  private static let mostOfOneFile = 200
 
   /// One line: how many files, how many mistakes.
   public var summary: String {

@@ -10,13 +10,17 @@ struct Excerpt {
   private static let width = 120
 
   init(of range: SourceRange, in source: SourceFile) {
-    let whole = Array(source.line(holding: range.start).unicodeScalars.map(\.printable))
-    let caret = min(range.start.column - 1, whole.count)
+    let part = source.line(around: range.start)
+    let whole = Array(source.string(in: part.bytes).unicodeScalars.map(\.printable))
+    let place = min(max(range.start.offset, part.bytes.lowerBound), part.bytes.upperBound)
+    let caret = min(source.string(in: part.bytes.lowerBound..<place).unicodeScalars.count, whole.count)
     let first = whole.count > Self.width && caret > Self.width - 40 ? caret - 40 : 0
     let last = min(whole.count, first + Self.width)
-    line = (first > 0 ? "…" : "") + String(scalars: whole[first..<last]) + (last < whole.count ? "…" : "")
+    let isCutBefore = first > 0 || part.isCutBefore
+    let isCutAfter = last < whole.count || part.isCutAfter
+    line = (isCutBefore ? "…" : "") + String(scalars: whole[first..<last]) + (isCutAfter ? "…" : "")
     padding =
-      (first > 0 ? " " : "")
+      (isCutBefore ? " " : "")
       + whole[first..<caret].map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.width) }.joined()
     let end = min(range.start.offset + range.length, source.bytes.count)
     let covered = source.bytes[min(range.start.offset, end)..<end].count { $0.beginsScalar }

@@ -6,6 +6,8 @@ public struct DocumentLimits: Sendable {
   public let depth: Int
   /// Elements in all.
   public let elements: Int
+  /// In one tag.
+  let attributes = 1000
 
   public init(size: Int, depth: Int, elements: Int) {
     self.size = size

@@ -10,8 +10,15 @@ public struct DocumentReader: Sendable {
   /// The namespace of the elements that are read, where it is not that of modules; elements of others are then kept
   /// under a name that begins with a colon.
   private var namespace: String?
+  /// Whether elements of other languages are read too, by their names alone: pictures are.
+  private let acceptsAnyNamespace: Bool
 
-  public init(limits: DocumentLimits = .standard) { self.limits = limits }
+  public init(limits: DocumentLimits = .standard) { self.init(limits: limits, acceptsAnyNamespace: false) }
+
+  init(limits: DocumentLimits, acceptsAnyNamespace: Bool) {
+    self.limits = limits
+    self.acceptsAnyNamespace = acceptsAnyNamespace
+  }
 
   /// A reader of another vocabulary.
   func reading(_ namespace: String) -> DocumentReader {
@@ -24,8 +31,11 @@ public struct DocumentReader: Sendable {
   ///
   /// - Returns: the root element, or nil where the file is not well-formed; then the diagnostics say why.
   public func read(_ source: SourceFile) -> (root: Element?, diagnostics: [Diagnostic]) {
-    if let problem = encodingProblem(of: source) ?? sizeProblem(of: source) { return (nil, [problem]) }
-    let builder = TreeBuilder(source: source, limits: limits, namespace: namespace)
+    if let problem = encodingProblem(of: source) ?? sizeProblem(of: source) ?? attributeProblem(of: source) {
+      return (nil, [problem])
+    }
+    let builder = TreeBuilder(
+      source: source, limits: limits, namespace: namespace, acceptsAnyNamespace: acceptsAnyNamespace)
     parse(source, into: builder)
     return (builder.diagnostics.contains { $0.severity == .error } ? nil : builder.root, builder.diagnostics)
   }
@@ -40,6 +50,32 @@ public struct DocumentReader: Sendable {
     return Diagnostic(
       "xml.too-large", "the file is larger than \(limits.sizeInWords)", at: .point(.start),
       help: ["split it into several modules; pictures belong in files of their own"])
+  }
+
+  /// libxml2 compares each attribute of a tag with every other one, so that a tag with a million of them would take
+  /// hours. In a file of the usual size there cannot be so many.
+  private func attributeProblem(of source: SourceFile) -> Diagnostic? {
+    guard source.bytes.count > limits.attributes * 32 else { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var tag: Int?
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "<"): (tag, count) = (index, 0)
+        case UInt8(ascii: ">"): tag = nil
+        case UInt8(ascii: "="):
+          count += 1
+          guard let tag, count > limits.attributes else { break }
+          return Diagnostic(
+            "xml.too-many-attributes", "this tag has more than \(limits.attributes) attributes",
+            at: .element(source.position(at: tag)), help: ["look for a > or a quotation mark that is missing in it"])
+        default: break
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   private func parse(_ source: SourceFile, into builder: TreeBuilder) {

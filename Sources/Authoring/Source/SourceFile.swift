@@ -33,16 +33,22 @@ public struct SourceFile: Sendable {
     return SourcePosition(offset: end, line: line, column: column)
   }
 
-  /// The text of the line that holds a position, without its end and without a byte order mark.
-  func line(holding position: SourcePosition) -> String {
-    let start = lineStart(before: position.offset)
-    let end = bytes[start...].firstIndex { $0 == newline || $0 == carriageReturn } ?? bytes.endIndex
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  private func lineStart(before offset: Int) -> Int {
-    let before = bytes[..<min(max(offset, 0), bytes.count)]
-    return before.lastIndex(of: newline).map { $0 + 1 } ?? (bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
+  /// The line that holds a position, without its end and without a byte order mark; of a long line, the part around the
+  /// position: a file can be a single line of megabytes.
+  func line(
+    around position: SourcePosition, reach: Int = 1024
+  ) -> (bytes: Range<Int>, isCutBefore: Bool, isCutAfter: Bool) {
+    let place = min(max(position.offset, 0), bytes.count)
+    let before = bytes[max(0, place - reach)..<place]
+    let mark = bytes.starts(with: byteOrderMark) ? min(byteOrderMark.count, place) : 0
+    var start = before.lastIndex(of: newline).map { $0 + 1 } ?? max(before.startIndex, mark)
+    let isCutBefore = start > mark && bytes[start - 1] != newline
+    while isCutBefore, start < place, !bytes[start].beginsScalar { start += 1 }
+    let after = bytes[place..<min(bytes.count, place + reach)]
+    var end = after.firstIndex { $0 == newline || $0 == carriageReturn } ?? after.endIndex
+    let isCutAfter = end < bytes.count && bytes[end] != newline && bytes[end] != carriageReturn
+    while isCutAfter, end > place, !bytes[end].beginsScalar { end -= 1 }
+    return (start..<end, isCutBefore, isCutAfter)
   }
 }
 

@@ -10,6 +10,7 @@ final class TreeBuilder {
   private let limits: DocumentLimits
   /// The one namespace that counts, where it is not that of modules.
   private let namespace: String?
+  private let acceptsAnyNamespace: Bool
   private var open: [Frame] = []
   /// The children that are complete of all open elements, the innermost's last: one list, so that none has to grow.
   private var nodes: [Element.Node] = []
@@ -31,8 +32,9 @@ final class TreeBuilder {
     let firstChild: Int
   }
 
-  init(source: SourceFile, limits: DocumentLimits, namespace: String? = nil) {
+  init(source: SourceFile, limits: DocumentLimits, namespace: String? = nil, acceptsAnyNamespace: Bool = false) {
     self.source = source
+    self.acceptsAnyNamespace = acceptsAnyNamespace
     self.limits = limits
     self.namespace = namespace
   }
@@ -116,6 +118,7 @@ final class TreeBuilder {
   private func checkNamespace(
     _ namespace: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, of name: String, at place: SourcePosition
   ) {
+    if acceptsAnyNamespace { return }
     if let namespace, namespace == knownNamespace { return }
     let found = namespace.map { String(cString: $0) } ?? ""
     if found == orientationNamespace {
