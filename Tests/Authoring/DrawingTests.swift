@@ -13,14 +13,19 @@ struct DrawingTests {
       ("<s:script xmlns:s=\"http://www.w3.org/2000/svg\"/>", "picture.program"),
       ("<rect onclick=\"x()\"/>", "picture.program"), ("<rect ONLOAD=\"x()\"/>", "picture.program"),
       ("<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>", "picture.program"),
-      ("<a href=\"javascript:x()\">t</a>", "picture.program"), ("<a href=\" java&#x0A;script:x()\">t</a>", "picture.program"),
+      ("<a href=\"javascript:x()\">t</a>", "picture.program"),
+      ("<a href=\" java&#x0A;script:x()\">t</a>", "picture.program"),
       ("<a href=\"JavaScript:x()\">t</a>", "picture.program"),
       ("<a><set attributeName=\"xlink:href\" to=\"x\"/></a>", "picture.program"),
-      ("<image href=\"https://example.org/a.png\"/>", "picture.external"), ("<use href=\"other.svg#a\"/>", "picture.external"),
+      ("<image href=\"https://example.org/a.png\"/>", "picture.external"),
+      ("<use href=\"other.svg#a\"/>", "picture.external"),
       ("<image href=\"data:image/svg+xml;base64,AAAA\"/>", "picture.external"),
-      ("<rect fill=\"url(https://example.org/#a)\"/>", "picture.external"), ("<rect style=\"fill: url( 'b.svg#a' )\"/>", "picture.external"),
-      ("<style>@import 'a.css';</style>", "picture.external"), ("<style>a { b: u\\72l(x) }</style>", "picture.external"),
-      ("<g xml:base=\"https://example.org/\"/>", "picture.external"), ("<?xml-stylesheet href=\"a.css\"?><g/>", "picture.external"),
+      ("<rect fill=\"url(https://example.org/#a)\"/>", "picture.external"),
+      ("<rect style=\"fill: url( 'b.svg#a' )\"/>", "picture.external"),
+      ("<style>@import 'a.css';</style>", "picture.external"),
+      ("<style>a { b: u\\72l(x) }</style>", "picture.external"),
+      ("<g xml:base=\"https://example.org/\"/>", "picture.external"),
+      ("<?xml-stylesheet href=\"a.css\"?><g/>", "picture.external"),
     ])
   func refused(content: String, name: String) {
     let file = Self.drawing(content)
@@ -72,7 +77,8 @@ struct DrawingTests {
   }
 
   private static func drawing(_ content: String) -> SourceFile {
-    source("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n\(content)\n</svg>")
+    source(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n\(content)\n</svg>")
   }
 
   private static func write(_ content: String, to file: URL) throws {

@@ -56,7 +56,8 @@ struct ReportFormatTests {
         let rule = rules[try #require(entry["ruleIndex"] as? Int)]
         #expect(rule["id"] as? String == entry["ruleId"] as? String)
         #expect(["error", "warning", "note", "none"].contains(entry["level"] as? String))
-        let places = (entry["locations"] as? [[String: Any]] ?? []) + (entry["relatedLocations"] as? [[String: Any]] ?? [])
+        let places =
+          (entry["locations"] as? [[String: Any]] ?? []) + (entry["relatedLocations"] as? [[String: Any]] ?? [])
         #expect(!places.isEmpty)
         for place in places { try Self.checkPlace(place["physicalLocation"], in: folder) }
         for fix in entry["fixes"] as? [[String: Any]] ?? [] {
