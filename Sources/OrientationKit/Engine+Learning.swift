@@ -81,15 +81,23 @@ extension Engine {
   public func section(
     _ reference: SectionReference, for visit: Visit
   ) throws(EngineError) -> (module: Module, section: Section) {
-    let modules = modules(for: visit.profile) + optionalModules(for: visit.profile)
-    guard let module = modules.first(where: { $0.id == reference.module })?.revision(for: visit.record),
+    guard let module = module(reference.module, for: visit.profile)?.revision(for: visit.record),
       let section = module.section(calledOnce: reference.section)
     else { throw .notFound }
     if !module.requires.isEmpty {
+      let modules = modules(for: visit.profile) + optionalModules(for: visit.profile)
       let progress = OrientationProgress(of: modules, given: visit.record)
       guard progress.unmet(before: module.id).isEmpty else { throw .notOpenYet }
     }
     return (module, section)
+  }
+
+  /// A module that one of a participant's roles asks for or offers, as they see it; nil where there is none.
+  private func module(_ id: ModuleID, for profile: ParticipantProfile) -> Module? {
+    guard roles(of: profile).contains(where: { $0.modules.contains(id) || $0.optionalModules.contains(id) }),
+      let module = catalog.modules[id]?.seen(by: profile.seats), !module.sections.isEmpty
+    else { return nil }
+    return module
   }
 
   /// Notes that the participant read a section and went on. Noting it again is harmless; what is to be read again since

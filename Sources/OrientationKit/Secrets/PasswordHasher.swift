@@ -19,9 +19,9 @@ public struct HashingCost: Sendable {
     self.parallelism = parallelism
   }
 
-  /// N = 2^15, r = 8, p = 3, one of the settings that OWASP's password storage advice holds equal: 32 MiB a hash,
+  /// N = 2^14, r = 8, p = 5, one of the settings that OWASP's password storage advice holds equal: 16 MiB a hash,
   /// so that a server with little memory can hash too.
-  public static let standard = HashingCost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
+  public static let standard = HashingCost(rounds: 1 << 14, blockSize: 8, parallelism: 5)
 }
 
 /// What hashing each kind of secret costs.
