@@ -7,7 +7,7 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
   public let title: String
   /// A BCP 47 tag.
   public let language: String
-  /// Every language in which some part is, the module's own first.
+  /// Every language in which some part is, the module's own first and those of its translations after it.
   public let languages: [String]
   public let revision: Int
   /// What the author says.
@@ -28,7 +28,8 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
   /// The seconds that it takes to think about a question, beyond reading it.
   public static let secondsPerQuestion = 10
 
-  public init(of module: Module, prepared: [ActivityID: any PreparedActivity]) {
+  /// - Parameter translations: the languages into which the module is translated.
+  public init(of module: Module, prepared: [ActivityID: any PreparedActivity], translations: [String] = []) {
     id = module.id.rawValue
     title = module.title
     language = module.language
@@ -37,7 +38,8 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
     sections = module.sections.count
     activities = module.activities.count
     var languages = [module.language]
-    for language in module.sections.flatMap(\.pieces).compactMap(\.language) where !languages.contains(language) {
+    let others = translations + module.sections.flatMap(\.pieces).compactMap(\.language)
+    for language in others where !languages.contains(language) {
       languages.append(language)
     }
     self.languages = languages
@@ -82,7 +84,15 @@ extension CheckResult {
   public var figures: [ModuleFigures] {
     files.compactMap { file in
       guard case .module(let module, let prepared)? = file.content else { return nil }
-      return ModuleFigures(of: module, prepared: prepared)
+      return ModuleFigures(of: module, prepared: prepared, translations: translations(of: module.id))
     }.sorted { $0.id < $1.id }
+  }
+
+  /// The languages of the files that translate a module, in their order.
+  private func translations(of module: ModuleID) -> [String] {
+    files.compactMap { file in
+      guard case .module(let translated, _, _)? = file.translated, translated.id == module else { return nil }
+      return translated.language
+    }.sorted()
   }
 }

@@ -35,6 +35,7 @@ struct ModuleFiguresTests {
     let figures = result.figures
     #expect(!figures.isEmpty)
     #expect(figures.map(\.id) == figures.map(\.id).sorted())
+    #expect(figures.allSatisfy { $0.languages == ["en", "es"] }, "those of the translations beside them count")
     for module in figures { #expect(module.words > 100 && module.questions > 0 && module.estimatedMinutes > 1) }
   }
 }
