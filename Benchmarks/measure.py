@@ -11,6 +11,7 @@ from pathlib import Path
 import checking
 import modules
 import peers
+import watching
 from figures import Row, alone, table
 from machine import file_system, machine
 from server import Server
@@ -56,6 +57,8 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
     orient = arguments.orient
     say("checking modules")
     rows = checking.measure(orient, folder, 3 * arguments.rounds, 1000)
+    say("watching modules")
+    rows += watching.measure(orient, folder, 3 * arguments.rounds, 1000)
     say("starting the server")
     rows += starting(orient, arguments.modules, folder, arguments.rounds)
     library = folder / "served"

@@ -86,8 +86,7 @@ class Server:
 
     def memory(self, field: str) -> float:
         """VmRSS, what is resident now, or VmHWM, the most that was; in MB of 10^6 bytes."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        return int(re.search(rf"{field}:\s+(\d+) kB", status).group(1)) * 1024 / 1e6
+        return resident(self._process.pid, field)
 
     def forget_peak(self) -> None:
         """From here on VmHWM is the most since now (proc(5), clear_refs)."""
@@ -104,3 +103,9 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def resident(process: int, field: str) -> float:
+    """A field of a process's memory, such as VmRSS, in MB of 10^6 bytes."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(re.search(rf"{field}:\s+(\d+) kB", status).group(1)) * 1024 / 1e6

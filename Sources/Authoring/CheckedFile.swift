@@ -15,6 +15,8 @@ public struct CheckedFile: Sendable {
   let facts: Facts
   /// Which file was read; nil where none could be.
   var identity: FileIdentity?
+  /// The files that it names, by their paths, as they were when it was checked; nil where one was missing.
+  var shown: [String: FileIdentity?] = [:]
   /// The pictures that the file shows and that may not be shown.
   var pictures: [CheckedFile] = []
 
@@ -79,7 +81,9 @@ public struct CheckedFile: Sendable {
   }
 
   /// The folder in which the file stands.
-  var folder: String { source.path.lastIndex(of: "/").map { String(source.path[..<$0]) } ?? "." }
+  var folder: String { Self.folder(of: source.path) }
+
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
   /// Puts the diagnostics into the order of what they point at.
   mutating func sortDiagnostics() {

@@ -41,6 +41,8 @@ public struct Checker: Sendable {
       } else {
         checked = files.check(reading.source) { folders.names(beside: path) }
         checked.identity = reading.identity
+        let names = checked.facts.names.pictures.map(\.id) + checked.facts.names.media.map(\.reference.id)
+        for name in names.map({ "\(checked.folder)/\($0)" }) { checked.shown[name] = .some(FileIdentity(of: name)) }
         checked.pictures = drawings(of: checked)
       }
       results.withLock { $0[index] = checked }

@@ -42,15 +42,39 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Mend the mistakes whose mend is certain, in the files themselves, and check again.")
   var fix = false
 
+  @Flag(help: "Go on until Ctrl-C: whenever a file is saved, check again and print the new report.")
+  var watch = false
+
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
     let checker = Checker(types: try standardActivityTypes())
+    if watch { return try keepChecking(with: checker) }
     let (result, isRefused) = try outcome(of: checker)
     // The process ends after this, and taking a thousand trees apart first would take longer than a tenth of the check.
     _ = Unmanaged.passRetained(Kept(result))
     show(result)
     if isRefused { throw ExitCode(2) }
     if result.errors > 0 { throw ExitCode(1) }
+  }
+
+  func validate() throws {
+    guard watch, fix else { return }
+    throw ValidationError("--watch and --fix cannot be used together: a file would change under its author's hands.")
+  }
+
+  private func keepChecking(with checker: Checker) throws {
+    let interruption = Interruption()
+    var running = RunningCheck(checker, paths: paths)
+    do throws(CheckFailure) {
+      var isFirst = true
+      while let result = try running.next(isOver: { interruption.isRequested }) {
+        if !isFirst, format == .text { Terminal.print("") }
+        isFirst = false
+        show(result)
+      }
+    } catch {
+      throw CommandFailure("\(error)", advice: "Name a folder that is there, and start again")
+    }
   }
 
   private func show(_ result: CheckResult) {
