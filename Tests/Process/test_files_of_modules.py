@@ -1,12 +1,17 @@
 """Pictures, audio, video and captions: only what a module names, in parts where a
 player asks for a part."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from conftest import SetUp
 from support.client import Answer, Client
 from support.gallery import GALLERY, gallery
+from support.program import MODULES
+from support.school import School
+from support.server import Server
 
 VIDEO = "/modules/all-blocks/wave.webm"
 BYTES = (GALLERY / "all-blocks" / "wave.webm").read_bytes()
@@ -113,3 +118,35 @@ def test_pages_allow_media_of_their_own_and_no_other(visitor: Client):
     policy = visitor.ask("GET", "/card").headers["Content-Security-Policy"]
     assert "media-src 'self'" in policy.split("; ")
     assert "default-src 'none'" in policy.split("; ")
+
+
+def test_a_drawing_is_served_in_parts_too(visitor: Client):
+    whole = (GALLERY / "all-blocks" / "board.svg").read_bytes()
+    answer = visitor.ask(
+        "GET", "/modules/all-blocks/board.svg", headers={"Range": "bytes=5-9"}
+    )
+    assert (answer.status, answer.body) == (206, whole[5:10])
+    assert answer.headers["Content-Range"] == f"bytes 5-9/{len(whole)}"
+
+
+def test_a_drawing_that_has_come_to_hold_a_program_is_not_served_any_more(
+    set_up: SetUp, tmp_path: Path
+):
+    modules = tmp_path / "Modules"
+    shutil.copytree(MODULES, modules)
+    picture = modules / "core" / "what-is-peer-to-peer" / "two-ways.svg"
+    path = "/modules/what-is-peer-to-peer/two-ways.svg"
+    with Server(set_up.copied(tmp_path / "data"), modules=modules) as server:
+        visitor = School(server, set_up.cookies).visitor()
+        answer = visitor.ask("GET", path)
+        assert answer.status == 200
+        assert "sandbox" in answer.headers["Content-Security-Policy"]
+        text = picture.read_text()
+        for harm in (
+            "<script>alert(1)</script>",
+            '<image href="http://127.0.0.1:9/"/>',
+        ):
+            picture.write_text(text.replace("</svg>", f"{harm}</svg>"))
+            refused = visitor.ask("GET", path)
+            assert refused.status == 404
+            assert harm not in refused.text

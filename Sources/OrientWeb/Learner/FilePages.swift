@@ -56,9 +56,14 @@ struct FilePages: Sendable {
     if request.headers[.ifNoneMatch] == edition.tag {
       return Response(status: .notModified, headers: [.eTag: edition.tag, .cacheControl: Self.keeping])
     }
+    // What was checked is what is sent: a drawing can have changed since the modules were loaded.
+    let isDrawing = MediaType.of(name) == "image/svg+xml"
+    let drawing = isDrawing ? Drawing(at: path)?.bytes : nil
+    guard !isDrawing || drawing != nil else { throw WebFailure.notFound }
+    let size = drawing?.count ?? edition.size
     // A part of an edition that the browser does not have is of no use to it.
     let isSame = request.headers[.ifRange].map { $0 == edition.tag } ?? true
-    let range = isSame ? ByteRange(request.headers[.range], size: edition.size) : .whole
+    let range = isSame ? ByteRange(request.headers[.range], size: size) : .whole
     var headers: HTTPFields = [
       .contentType: MediaType.of(name), .cacheControl: Self.keeping, .acceptRanges: "bytes", .eTag: edition.tag,
     ]
@@ -66,23 +71,27 @@ struct FilePages: Sendable {
       // A drawing may style itself; it may do nothing else, even when it is opened alone.
       headers[policy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     }
-    if MediaType.of(path) == "image/svg+xml" {
-      // What was checked is what is sent: the file can have changed since the modules were loaded.
-      guard let drawing = Drawing(at: path) else { throw WebFailure.notFound }
-      headers[.acceptRanges] = nil
-      return Response(
-        status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: drawing.bytes)))
-    }
     switch range {
     case .whole:
-      return Response(status: .ok, headers: headers, body: try await files.loadFile(path: path, context: context))
+      let body: ResponseBody
+      if let drawing { body = Self.body(drawing[...]) } else {
+        body = try await files.loadFile(path: path, context: context)
+      }
+      return Response(status: .ok, headers: headers, body: body)
     case .part(let part):
-      headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(edition.size)"
-      let body = try await files.loadFile(path: path, range: part, context: context)
+      headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(size)"
+      let body: ResponseBody
+      if let drawing { body = Self.body(drawing[part]) } else {
+        body = try await files.loadFile(path: path, range: part, context: context)
+      }
       return Response(status: .partialContent, headers: headers, body: body)
     case .unsatisfiable:
-      return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(edition.size)"])
+      return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(size)"])
     }
+  }
+
+  private static func body(_ bytes: ArraySlice<UInt8>) -> ResponseBody {
+    ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
   }
 
   private static let keeping = "public, max-age=3600"
