@@ -83,7 +83,9 @@ public struct CheckedFile: Sendable {
   /// The folder in which the file stands.
   var folder: String { Self.folder(of: source.path) }
 
-  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+  static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+  }
 
   /// Puts the diagnostics into the order of what they point at.
   mutating func sortDiagnostics() {

@@ -14,7 +14,7 @@ struct FileChecker: Sendable {
     var structure = StructureCheck(graph: graph)
     structure.check(root: root)
     var diagnostics = syntax + structure.diagnostics
-    var facts = CheckedFile.Facts(kind: root.name, id: root["id"], root: root.position, names: structure.names)
+    var facts = CheckedFile.Facts(kind: root.name, id: root["id"], root: root.position, names: structure.names.done)
     facts.language = root["xml:lang"]
     facts.isTranslation = root.isTranslation(at: source.path)
     if facts.isTranslation { facts.kind = "translation of \(root.name) into \(facts.language ?? "")" }

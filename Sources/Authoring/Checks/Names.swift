@@ -8,7 +8,16 @@ struct Names {
   private(set) var pictures: [Reference] = []
   /// Other files that the file names.
   private(set) var media: [(kind: FileKind, reference: Reference)] = []
+  /// The glossary's words that the file uses.
+  private(set) var terms: Set<String> = []
   private var seen: [Key: SourcePosition] = [:]
+
+  /// These names as they are kept of a file that is done: where each id stood is not asked any more.
+  var done: Names {
+    var names = self
+    names.seen = [:]
+    return names
+  }
 
   struct Reference {
     let kind: ReferenceKind
@@ -42,9 +51,13 @@ struct Names {
     }
     switch type {
     case .id: declare(attribute, of: element, scope: scope, into: &diagnostics)
-    case .reference(let kind): references.append(reference(kind, attribute.value))
+    case .reference(let kind):
+      references.append(reference(kind, attribute.value))
+      if kind == .term { terms.insert(attribute.value) }
     case .references(let kind):
-      references += attribute.value.split(separator: " ").map { reference(kind, String($0)) }
+      let ids = attribute.value.split(separator: " ").map(String.init)
+      references += ids.map { reference(kind, $0) }
+      if kind == .term { terms.formUnion(ids) }
     case .picture: pictures.append(reference(.module, attribute.value))
     case .file(let kind): media.append((kind, reference(.module, attribute.value)))
     case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday, .period, .webAddress: break

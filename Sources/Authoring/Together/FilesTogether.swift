@@ -89,6 +89,8 @@ struct FilesTogether {
   }
 
   private func usedTerms(in checked: [CheckedFile]) -> Set<String> {
-    Set(checked.flatMap { $0.facts.names.references.filter { $0.kind == .term }.map(\.id) })
+    var used: Set<String> = []
+    for file in checked { used.formUnion(file.facts.names.terms) }
+    return used
   }
 }

@@ -74,14 +74,18 @@ struct FilePages: Sendable {
     switch range {
     case .whole:
       let body: ResponseBody
-      if let drawing { body = Self.body(drawing[...]) } else {
+      if let drawing {
+        body = Self.body(drawing[...])
+      } else {
         body = try await files.loadFile(path: path, context: context)
       }
       return Response(status: .ok, headers: headers, body: body)
     case .part(let part):
       headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(size)"
       let body: ResponseBody
-      if let drawing { body = Self.body(drawing[part]) } else {
+      if let drawing {
+        body = Self.body(drawing[part])
+      } else {
         body = try await files.loadFile(path: path, range: part, context: context)
       }
       return Response(status: .partialContent, headers: headers, body: body)
