@@ -67,6 +67,11 @@ public struct CardSort: ActivityType {
     }.joined(separator: " · ")
   }
 
+  /// Ten seconds a card: to read it and to put it into its bin.
+  public func outline(of element: Element) -> ActivityOutline {
+    ActivityOutline(seconds: 10 * element.elements(named: "card").count)
+  }
+
   private func problem(
     with response: Response, card: String, bins: [Choices.Option]
   ) -> ResponseError.Problem? {

@@ -56,4 +56,9 @@ public struct Pledge: ActivityType {
     let agreed = prompt.statements.count { response[Self.control].contains($0.id) }
     return "Agreed to \(agreed) of \(prompt.statements.count) statements of the pledge, version \(prompt.version)."
   }
+
+  /// Ten seconds a statement: to read it and to agree.
+  public func outline(of element: Element) -> ActivityOutline {
+    ActivityOutline(seconds: 10 * element.elements(named: "statement").count)
+  }
 }

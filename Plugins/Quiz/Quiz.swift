@@ -71,6 +71,20 @@ public struct Quiz: ActivityType {
     }.joined(separator: " · ")
   }
 
+  /// Half a minute a question: to read it with its options, to choose, and to read what is said of the choice.
+  public func outline(of element: Element) -> ActivityOutline {
+    let questions = element.elements(named: "choice").compactMap { choice in
+      choice.first("prompt").map { prompt in
+        ActivityOutline.Question(
+          prompt: prompt,
+          options: choice.elements(named: "option").map {
+            ActivityOutline.Option(element: $0, isRight: $0["correct"] == "true", feedback: $0.first("feedback"))
+          }, isShuffled: true)
+      }
+    }
+    return ActivityOutline(seconds: 30 * questions.count, questions: questions)
+  }
+
   private func problem(with response: Response, to question: Prompt.Question) -> ResponseError.Problem? {
     let chosen = response[question.id]
     let reason: ResponseError.Reason

@@ -35,6 +35,9 @@ public protocol ActivityType: Sendable {
 
   /// One plain sentence for staff and exports: what the person did.
   func summary(of response: Response, to prompt: Prompt) -> String
+
+  /// What a sound definition asks of people, for checks of what modules say. A type need not say it.
+  func outline(of element: Element) -> ActivityOutline
 }
 
 /// The key of a type whose responses are neither right nor wrong.

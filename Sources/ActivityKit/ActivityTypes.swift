@@ -8,6 +8,7 @@ public struct ActivityTypes: Sendable {
     let descriptor: ActivityDescriptor
     let provider: String
     let read: @Sendable (Element, inout [Diagnostic]) -> (any PreparedActivity)?
+    let outline: @Sendable (Element) -> ActivityOutline
   }
 
   /// - Throws: `NameTaken` where two types claim one element, or one code or name of a diagnostic.
@@ -30,9 +31,11 @@ public struct ActivityTypes: Sendable {
       throw NameTaken(thing: "diagnostic \(name)", first: other, second: provider)
     }
     self.explained = explained
-    entries[descriptor.name] = Entry(descriptor: descriptor, provider: provider) { element, diagnostics in
-      type.read(element, diagnostics: &diagnostics).map { Prepared(type: type, prompt: $0.prompt, key: $0.key) }
-    }
+    entries[descriptor.name] = Entry(
+      descriptor: descriptor, provider: provider,
+      read: { element, diagnostics in
+        type.read(element, diagnostics: &diagnostics).map { Prepared(type: type, prompt: $0.prompt, key: $0.key) }
+      }, outline: { type.outline(of: $0) })
   }
 
   /// The descriptors, by name.
@@ -47,6 +50,9 @@ public struct ActivityTypes: Sendable {
   public func prepare(_ definition: Element, diagnostics: inout [Diagnostic]) -> (any PreparedActivity)? {
     entries[definition.name]?.read(definition, &diagnostics)
   }
+
+  /// What a sound definition asks of people. Nil where no type has its name.
+  public func outline(of definition: Element) -> ActivityOutline? { entries[definition.name]?.outline(definition) }
 
   /// Two plugins claim the same element or diagnostic.
   public struct NameTaken: Error, Sendable, Equatable, CustomStringConvertible {

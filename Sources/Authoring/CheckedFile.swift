@@ -70,6 +70,19 @@ public struct CheckedFile: Sendable {
     var draft: Draft?
     /// The tree of a glossary.
     var glossary: Element?
+    /// Short forms that the file does not explain.
+    var abbreviations: [(letters: String, place: Diagnostic.Place)] = []
+    /// The objectives that no activity of the file practises.
+    var unpractised: [Element] = []
+    /// The parts of a module that are not for everybody.
+    var conditional: [ConditionalPart] = []
+  }
+
+  /// A section or a block that is not for everybody.
+  struct ConditionalPart: Sendable {
+    let name: String
+    let position: SourcePosition
+    let readership: Readership
   }
 
   /// A tree without mistakes of its own, with its activities by the place of their definitions.

@@ -25,13 +25,26 @@ public struct Checker: Sendable {
   /// - Throws: `CheckFailure` where a path is not there; mistakes in files are never thrown.
   public func check(paths: [String]) throws(CheckFailure) -> CheckResult {
     let found = try FileSearch().files(at: paths)
-    return together(checkEach(found.paths), found)
+    let wording = wording(in: found.paths)
+    return together(checkEach(found.paths, wording), found, wording)
+  }
+
+  /// What the files of words say, as far as they can be read: their own mistakes are found with all others.
+  func wording(in paths: [String]) -> Wording {
+    Wording(
+      paths.filter(Wording.isWordFile).compactMap { path in
+        let reading = reader.read(path, limit: files.reader.limits.size)
+        guard reading.problem == nil, let root = files.reader.read(reading.source).root, root.name == "words"
+        else { return nil }
+        return (root["xml:lang"] ?? "en", WordListReader().list(from: root))
+      })
   }
 
   /// Files are independent of each other, so they are checked on all processors.
-  func checkEach(_ paths: [String]) -> [CheckedFile] {
+  func checkEach(_ paths: [String], _ wording: Wording) -> [CheckedFile] {
     let results = Mutex<[CheckedFile?]>(Array(repeating: nil, count: paths.count))
     let folders = FolderListings()
+    let files = files.using(wording)
     DispatchQueue.concurrentPerform(iterations: paths.count) { index in
       let path = paths[index]
       let reading = reader.read(path, limit: files.reader.limits.size)
@@ -64,9 +77,9 @@ public struct Checker: Sendable {
   }
 
   /// What the files say of each other, and what could not be searched.
-  func together(_ files: [CheckedFile], _ found: FileSearch.Found) -> CheckResult {
+  func together(_ files: [CheckedFile], _ found: FileSearch.Found, _ wording: Wording) -> CheckResult {
     var checked = files
-    FilesTogether(isWhole: found.hasFolder).check(&checked)
+    FilesTogether(isWhole: found.hasFolder, known: wording.known).check(&checked)
     TranslationsTogether(checker: self.files, isWhole: found.hasFolder).check(&checked)
     var seen: Set<String> = []
     let pictures = checked.flatMap(\.pictures).filter { seen.insert($0.source.path).inserted }

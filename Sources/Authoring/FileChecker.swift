@@ -6,6 +6,14 @@ struct FileChecker: Sendable {
   let types: ActivityTypes
   let graph: SchemaGraph
   let reader: DocumentReader
+  var wording = Wording()
+
+  /// The same, with the words of a folder.
+  func using(_ wording: Wording) -> FileChecker {
+    var checker = self
+    checker.wording = wording
+    return checker
+  }
 
   /// - Parameter neighbours: the names of the files in the same folder, asked for only where a picture is shown.
   func check(_ source: SourceFile, neighbours: () -> Set<String>) -> CheckedFile {
@@ -41,7 +49,11 @@ struct FileChecker: Sendable {
         diagnostics += RuleCheck(root: root).diagnostics(for: root) + FieldUseCheck().diagnostics(for: root)
       }
     case "glossary" where !facts.isTranslation: facts.glossary = root
+    case "words": diagnostics += WordListReader().diagnostics(for: root) + wordFileName(source.path, root)
     default: break
+    }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += content(of: source, root, structure.definitions.map(\.element), &facts)
     }
     let isSound = !diagnostics.contains { $0.severity == .error }
     let isPart = root.name == "shared" || root.first("include") != nil || facts.isTranslation
@@ -49,6 +61,28 @@ struct FileChecker: Sendable {
     return CheckedFile(
       source: source, diagnostics: diagnostics,
       content: isSound && !facts.isTranslation ? content(of: root, prepared) : nil, facts: facts)
+  }
+
+  /// What the text says is looked at once its form has no mistakes.
+  private func content(
+    of source: SourceFile, _ root: Element, _ definitions: [Element], _ facts: inout CheckedFile.Facts
+  ) -> [Diagnostic] {
+    guard root.name != "words" else { return [] }
+    let result = ContentCheck(source: source, root: root, wording: wording).result(
+      outlines: definitions.compactMap { types.outline(of: $0) })
+    facts.abbreviations = result.abbreviations
+    facts.unpractised = result.unpractised
+    if root.name == "module" { facts.conditional = root.conditionalParts }
+    return result.diagnostics
+  }
+
+  private func wordFileName(_ path: String, _ root: Element) -> [Diagnostic] {
+    guard !Wording.isWordFile(path) else { return [] }
+    return [
+      .error(
+        "words.file-name", "a file of words is found by its name, and this one has another", at: root,
+        expected: "a name that begins with words", help: "rename the file, for instance to words.xml or words-es.xml")
+    ]
   }
 
   private func files(of names: Names, _ neighbours: () -> Set<String>) -> [Diagnostic] {
@@ -64,6 +98,7 @@ struct FileChecker: Sendable {
     case "kit": return .kit(KitReader().kit(from: root))
     case "glossary": return .glossary(GlossaryReader().entries(from: root))
     case "shared": return .shared
+    case "words": return nil
     case _ where root.first("include") != nil: return nil
     default:
       let module = ModuleReader().module(from: root)

@@ -9,7 +9,9 @@ public struct Vocabulary: Sendable {
   public let groups: [ElementGroup: [ElementSchema]]
 
   public init(activityTypes: ActivityTypes) {
-    roots = [ModuleLanguage.module, KitLanguage.kit, GlossaryLanguage.glossary, ModuleLanguage.shared]
+    roots = [
+      ModuleLanguage.module, KitLanguage.kit, GlossaryLanguage.glossary, ModuleLanguage.shared, WordsLanguage.words,
+    ]
     groups = [
       .inline: TextLanguage.inline,
       .link: TextLanguage.links,

@@ -14,6 +14,8 @@ extension SourceFile {
     switch place {
     case .point(let position):
       return SourceRange(start: position, length: 1)
+    case .words(let position, let length):
+      return SourceRange(start: position, length: max(1, length))
     case .element(let position):
       return SourceRange(start: position, length: 1 + nameLength(at: position.offset + 1))
     case .attribute(let name, let position):

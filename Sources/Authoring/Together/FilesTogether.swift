@@ -4,6 +4,8 @@ import Curriculum
 struct FilesTogether {
   /// Whether everything that belongs together is given.
   let isWhole: Bool
+  /// The short forms that everybody knows.
+  var known: Set<String> = []
 
   func check(_ checked: inout [CheckedFile]) {
     let shared = SharedSections(checked)
@@ -24,7 +26,30 @@ struct FilesTogether {
         checked[position].includedFolders = folders
       }
     }
-    checkEach(&checked, index)
+    checkReach(&checked, index)
+    checkEach(&checked, index, inclusion)
+  }
+
+  private func checkReach(_ checked: inout [CheckedFile], _ index: ReferenceCheck.Index) {
+    guard index.isWhole else { return }
+    let reach = ReachCheck(checked)
+    if let (file, diagnostic) = reach.unasked(checked) { checked[file].diagnostics.append(diagnostic) }
+    for position in checked.indices { checked[position].diagnostics += reach.unseen(in: checked[position].facts) }
+  }
+
+  /// What the glossaries explain: words, and what their expansions stand for.
+  private func explained(in checked: [CheckedFile]) -> Set<String> {
+    Set(
+      checked.compactMap(\.facts.glossary).flatMap { $0.elements(named: "entry") }.compactMap { $0.first("word")?.text }
+    )
+  }
+
+  /// Objectives that neither the module's activities nor those of its included sections name.
+  private func unpractised(in file: CheckedFile, _ inclusion: Inclusion) -> [Diagnostic] {
+    let offers = inclusion.offers(for: file)
+    guard offers.count == file.facts.draft?.root.elements(named: "include").count ?? 0 else { return [] }
+    let included = offers.flatMap(\.offer.references).filter { $0.kind == .objective }.map(\.id)
+    return file.facts.unpractised.filter { !included.contains($0["id"] ?? "") }.map(ObjectiveCheck().diagnostic)
   }
 
   private func index(of checked: [CheckedFile]) -> ReferenceCheck.Index {
@@ -49,7 +74,10 @@ struct FilesTogether {
     return index
   }
 
-  private func checkEach(_ checked: inout [CheckedFile], _ index: ReferenceCheck.Index) {
+  private func checkEach(
+    _ checked: inout [CheckedFile], _ index: ReferenceCheck.Index, _ inclusion: Inclusion
+  ) {
+    let abbreviations = AbbreviationCheck(known: known.union(explained(in: checked)))
     let facts = checked.map(\.facts).filter { $0.kind == "module" }
     let modules = modules(in: checked)
     let minutes = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.minutes) } }) { $1 }
@@ -70,7 +98,11 @@ struct FilesTogether {
       // What a translation refers to is held against its original.
       if !facts.isTranslation { found += references.diagnostics(for: facts.names, in: facts.kind) }
       if facts.kind == "module" { found += prerequisites.diagnostics(forModule: facts) }
-      if index.isWhole { found += glossaries.diagnostics(for: checked[position]) }
+      if index.isWhole {
+        found += glossaries.diagnostics(for: checked[position])
+        found += abbreviations.diagnostics(for: facts.abbreviations)
+      }
+      found += unpractised(in: checked[position], inclusion)
       if let kit = facts.kit {
         found += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
         found += prerequisites.diagnostics(forKit: kit) + readership.diagnostics(for: kit)

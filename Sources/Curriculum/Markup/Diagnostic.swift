@@ -64,11 +64,14 @@ public struct Diagnostic: Sendable, Equatable {
     case value(String, of: SourcePosition)
     /// A single character.
     case point(SourcePosition)
+    /// Some words of a text, so many bytes from the position on.
+    case words(SourcePosition, length: Int)
 
     /// Where the start tag, or the character, stands.
     public var position: SourcePosition {
       switch self {
-      case .element(let position), .attribute(_, let position), .value(_, let position), .point(let position):
+      case .element(let position), .attribute(_, let position), .value(_, let position), .point(let position),
+        .words(let position, _):
         position
       }
     }
@@ -83,6 +86,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       id, message, at: .element(element.position), expected: expected, help: help, notes: notes, fixes: fixes)
+  }
+
+  /// Something that serves readers badly.
+  public static func warning(
+    _ id: String, _ message: String, at place: Place, expected: String? = nil, help: String...
+  ) -> Diagnostic {
+    Diagnostic(id, message, severity: .warning, at: place, expected: expected, help: help)
   }
 
   /// A mistake in the value of one attribute.

@@ -1,0 +1,22 @@
+internal import Foundation
+
+/// The files in the folder of a file, such as its pictures.
+extension SourceFile {
+  /// In bytes; nil where there is no such file.
+  func sizeOfNeighbour(_ name: String) -> Int? {
+    guard let file = FileHandle(forReadingAtPath: path(beside: name)) else { return nil }
+    defer { try? file.close() }
+    return (try? file.seekToEnd()).map { Int(clamping: $0) }
+  }
+
+  /// - Parameter limit: no more bytes are read.
+  func neighbour(_ name: String, limit: Int) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path(beside: name)) else { return nil }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: limit)).map { [UInt8]($0) }
+  }
+
+  private func path(beside name: String) -> String {
+    path.lastIndex(of: "/").map { path[...$0] + name } ?? name
+  }
+}
