@@ -40,6 +40,8 @@ extension SourceFile {
       return attribute(name, inTagAt: position.offset).map { [SourceEdit(range: $0.name, text: edit.text)] }
     case .place(.value(let name, let position)):
       return attribute(name, inTagAt: position.offset).map { [SourceEdit(range: $0.value, text: edit.text.escaped)] }
+    case .place(.words(let position, let length)):
+      return [SourceEdit(range: position.offset..<(position.offset + length), text: edit.text)]
     case .place(.point(let position)):
       guard bytes.indices.contains(position.offset) else { return nil }
       let end = bytes[(position.offset + 1)...].firstIndex(where: \.beginsScalar) ?? bytes.count
