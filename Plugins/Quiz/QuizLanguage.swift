@@ -34,7 +34,8 @@ enum QuizLanguage {
     children: [.some(choice)],
     example: """
       <quiz pass="80"><choice id="first"><prompt>What do you do?</prompt>\
-      <option correct="true">Ask.</option><option>Guess.</option></choice></quiz>
+      <option correct="true">Ask.</option>\
+      <option>Guess.<feedback>You may guess wrong. Ask.</feedback></option></choice></quiz>
       """)
 
   static let samples = [
@@ -49,7 +50,7 @@ enum QuizLanguage {
         <prompt>Which of these say something?</prompt>
         <option correct="true">A look.</option>
         <option correct="true">A picture.</option>
-        <option>Nothing but speech.</option>
+        <option>Nothing but speech.<feedback>A look can say a lot.</feedback></option>
       </choice>
     </quiz>
     """,

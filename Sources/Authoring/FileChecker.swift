@@ -72,7 +72,7 @@ struct FileChecker: Sendable {
       outlines: definitions.compactMap { types.outline(of: $0) })
     facts.abbreviations = result.abbreviations
     facts.unpractised = result.unpractised
-    if root.name == "module" { facts.conditional = root.conditionalParts }
+    if facts.kind == "module" { facts.conditional = root.conditionalParts }
     return result.diagnostics
   }
 

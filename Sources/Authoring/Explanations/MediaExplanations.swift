@@ -61,7 +61,7 @@ enum MediaExplanations {
       would read another language than the page's. Add a file of captions in the module's language, or correct xml:lang
       where it is wrong.
       """,
-      wrong: "<captions src=\"talk-es.vtt\" xml:lang=\"es\"/> alone, in a module with xml:lang=\"en\"",
+      wrong: "Only <captions src=\"talk-es.vtt\" xml:lang=\"es\"/>, in a module with xml:lang=\"en\"",
       right: "<captions src=\"talk.vtt\"/> and <captions src=\"talk-es.vtt\" xml:lang=\"es\"/>"),
     Explanation(
       "OK1113", "media.captions-empty", severity: .warning,

@@ -20,7 +20,7 @@ enum WordingExplanations {
         facilitators periodically evaluate everybody's participation. Communication difficulties frequently originate
         in inappropriate environmental conditions, inadequate preparation, unrealistic expectations, or insufficient
         familiarity. Consequently, preparation significantly influences collaboration. Participants subsequently
-        demonstrate considerably increased independence.</p>
+        demonstrate considerably increased independence, confidence, and individual initiative.</p>
         """,
       right: """
         <p>Some people need more time to say what they want to say. Wait for them. It may feel long to you. It is not
@@ -57,8 +57,8 @@ enum WordingExplanations {
       that stand beside it too, as a phrase. If the word is a short form that everybody knows, it is a <known>, not a
       word to avoid.
       """,
-      wrong: "<word>id</word>",
-      right: "<word>id card</word>"),
+      wrong: "words.xml holds <word>id</word>",
+      right: "words.xml holds <word>id card</word>"),
     Explanation(
       "OK1013", "words.file-name",
       """
@@ -76,7 +76,7 @@ enum WordingExplanations {
       <term>, or write out the long form. What everybody knows, such as TV, is listed as <known> in the file of words.
       Long words beside it whose first letters are the short form explain it too.
       """,
-      wrong: "<p>Ask at the IEP meeting.</p>   (and no glossary explains IEP)",
+      wrong: "Ask at the IEP meeting.   (and no glossary explains IEP)",
       right: "<p>Ask at the <abbr title=\"individualized education program\">IEP</abbr> meeting.</p>"),
     Explanation(
       "OK1031", "link.words", severity: .warning,

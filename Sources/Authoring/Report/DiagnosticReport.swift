@@ -30,7 +30,8 @@ public struct DiagnosticReport: Sendable {
         + (more > 0 ? ["\(printable(file.source.path)): and \(more) more"] : [])
     }
     blocks.append(summary)
-    if let code = result.files.lazy.flatMap(\.diagnostics).compactMap({ result.catalog[$0.id]?.code }).first {
+    let explained = result.files.flatMap(\.diagnostics).compactMap { result.catalog[$0.id] }
+    if let code = (explained.first { $0.severity == .error } ?? explained.first)?.code {
       blocks.append("More about a mistake, with examples: orient check --explain \(code)")
     }
     return blocks.joined(separator: "\n\n") + "\n"

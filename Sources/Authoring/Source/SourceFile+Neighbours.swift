@@ -13,7 +13,8 @@ extension SourceFile {
   func neighbour(_ name: String, limit: Int) -> [UInt8]? {
     guard let file = FileHandle(forReadingAtPath: path(beside: name)) else { return nil }
     defer { try? file.close() }
-    return (try? file.read(upToCount: limit)).map { [UInt8]($0) }
+    // Of an empty file nothing is read, which is no fault.
+    do { return [UInt8](try file.read(upToCount: limit) ?? Data()) } catch { return nil }
   }
 
   private func path(beside name: String) -> String {

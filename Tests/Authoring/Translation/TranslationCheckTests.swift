@@ -109,7 +109,7 @@ struct TranslationCheckTests {
       """
       <module xmlns="\(orientationNamespace)" id="m" revision="1" \(more) minutes="5" xml:lang="\(language)">
       <title>\(words[0])</title><summary>\(words[1])</summary><section id="s"><title>\(words[2])</title>
-      <video src="lunch.mp4"><title>\(words[0])</title><description>\(words[1])</description>\(captions)
+      <video src="lunch.mp4" license="our own"><title>\(words[0])</title><description>\(words[1])</description>\(captions)
       <transcript><p>\(words[2])</p></transcript></video></section></module>
       """
     }
@@ -120,7 +120,10 @@ struct TranslationCheckTests {
       ("<captions src=\"lunch.es.vtt\" xml:lang=\"es\"/><captions src=\"lunch.vtt\" xml:lang=\"en\"/>", []),
     ] {
       try withFolder { folder in
-        for name in ["lunch.mp4", "lunch.vtt", "lunch.es.vtt"] { try Data().write(to: folder.appending(path: name)) }
+        try Data().write(to: folder.appending(path: "lunch.mp4"))
+        for name in ["lunch.vtt", "lunch.es.vtt"] {
+          try Data("WEBVTT\n\n00:01.000 --> 00:02.000\nHm.\n".utf8).write(to: folder.appending(path: name))
+        }
         let files = ["module.xml": english, "module.es.xml": module("es", "of-revision=\"1\"", captions, words)]
         #expect(try TranslationSamples.check(files, in: folder).names == names)
       }

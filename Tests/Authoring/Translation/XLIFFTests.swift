@@ -205,5 +205,6 @@ struct XLIFFTests {
 
 extension URL {
   /// Whether the file is no translation.
-  fileprivate var isOriginal: Bool { TranslationName(path: path) == nil }
+  /// A list of words is made for each language anew.
+  fileprivate var isOriginal: Bool { TranslationName(path: path) == nil && !Wording.isWordFile(path) }
 }

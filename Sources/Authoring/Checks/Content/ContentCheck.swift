@@ -26,7 +26,8 @@ struct ContentCheck {
     result.diagnostics += AnswerCheck().diagnostics(for: questions) + RightAnswerCheck().diagnostics(for: questions)
     result.diagnostics += FeedbackCheck().diagnostics(for: questions)
     result.diagnostics += blocks()
-    if root.name == "module" {
+    // How long a translation takes, and what it practises, is said of its original.
+    if root.name == "module", !root.isTranslation(at: source.path) {
       let check = MinutesCheck(words: walk.words, seconds: outlines.reduce(0) { $0 + $1.seconds })
       result.diagnostics += check.diagnostics(for: root)
       result.unpractised = ObjectiveCheck().unpractised(in: root)
@@ -38,7 +39,8 @@ struct ContentCheck {
   private func blocks() -> [Diagnostic] {
     let links = LinkWordsCheck()
     let alternatives = AlternativeTextCheck()
-    let recordings = RecordingCheck(language: root["xml:lang"] ?? "en", source: source)
+    let recordings = RecordingCheck(
+      language: root["xml:lang"] ?? "en", source: source, isTranslation: root.isTranslation(at: source.path))
     var pictures = PictureFileCheck(source: source)
     var found: [Diagnostic] = []
     func visit(_ element: Element) {

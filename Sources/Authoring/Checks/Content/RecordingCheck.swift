@@ -5,6 +5,8 @@ struct RecordingCheck {
   /// The module's language.
   let language: String
   let source: SourceFile
+  /// Captions of a translation are held against its original elsewhere.
+  var isTranslation = false
 
   func diagnostics(for recording: Element) -> [Diagnostic] {
     license(of: recording) + captionLanguage(of: recording) + captionFiles(of: recording)
@@ -24,7 +26,7 @@ struct RecordingCheck {
   /// What is said can be read in the language of the page.
   private func captionLanguage(of recording: Element) -> [Diagnostic] {
     let languages = recording.elements(named: "captions").map { ($0["xml:lang"] ?? language).primaryLanguage }
-    guard !languages.isEmpty, !languages.contains(language.primaryLanguage) else { return [] }
+    guard !isTranslation, !languages.isEmpty, !languages.contains(language.primaryLanguage) else { return [] }
     return [
       .warning(
         "media.caption-language", "there are no captions in the module's language, \"\(language)\"",

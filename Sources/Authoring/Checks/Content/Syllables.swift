@@ -36,7 +36,7 @@ enum EnglishSyllables {
     for (place, byte) in zip(0..., word) {
       let letter = byte | 0x20
       let isVowel = isVowel(letter, after: previous, place: place) || (previous == 0xC3 && letter >= 0xA0)
-      if isVowel, !wasVowel || isHiatus(previous, letter) { count += 1 }
+      if isVowel, !wasVowel || isHiatus(previous, letter, in: word, at: word.startIndex + place) { count += 1 }
       wasVowel = isVowel
       previous = byte == 0xC3 ? byte : letter
     }
@@ -54,12 +54,23 @@ enum EnglishSyllables {
   }
 
   /// Two vowels that belong to two syllables: cre-ate, vide-o, be-ing, sci-ence, di-et.
-  private static func isHiatus(_ first: UInt8, _ second: UInt8) -> Bool {
+  private static func isHiatus(
+    _ first: UInt8, _ second: UInt8, in word: Slice<UnsafeBufferPointer<UInt8>>, at index: Int
+  ) -> Bool {
+    func letter(_ index: Int) -> UInt8 { word.indices.contains(index) ? word[index] | 0x20 : 0 }
     switch (first, second) {
-    case (UInt8(ascii: "e"), UInt8(ascii: "o")), (UInt8(ascii: "i"), UInt8(ascii: "a")),
+    // "people", but vide-o.
+    case (UInt8(ascii: "e"), UInt8(ascii: "o")): return letter(index + 1) != UInt8(ascii: "p")
+    // qui-et, sci-ence, experi-ence, cli-ent; but "patience", "friend", "field".
+    case (UInt8(ascii: "i"), UInt8(ascii: "e")):
+      let (before, next, second) = (letter(index - 2), letter(index + 1), letter(index + 2))
+      if next == UInt8(ascii: "t") { return true }
+      guard next == UInt8(ascii: "n"), second == UInt8(ascii: "c") || second == UInt8(ascii: "t") else { return false }
+      return before != UInt8(ascii: "t") && (before != UInt8(ascii: "c") || index - 2 == word.startIndex + 1)
+    case (UInt8(ascii: "i"), UInt8(ascii: "a")),
       (UInt8(ascii: "y"), UInt8(ascii: "i")), (UInt8(ascii: "u"), UInt8(ascii: "o")):
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 

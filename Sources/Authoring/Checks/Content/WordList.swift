@@ -82,7 +82,8 @@ struct WordList: Sendable {
       guard byte == key[index] || (byte == hyphen && key[index] == space) else { return nil }
     }
     let end = start + key.count
-    for ending in [[], [UInt8(ascii: "s")], Array("es".utf8), Array("'s".utf8), Array("’s".utf8)] {
+    // The longest first: an apostrophe ends a word too.
+    for ending in [Array("’s".utf8), Array("'s".utf8), Array("es".utf8), [UInt8(ascii: "s")], []] {
       let after = end + ending.count
       guard after <= text.count, text[end..<after].elementsEqual(ending) else { continue }
       if after == text.count || !text[after].isInWord { return after }
