@@ -13,6 +13,8 @@ public struct RunningCheck {
   /// What was found in each file alone, by its path.
   private var known: [String: CheckedFile] = [:]
   private var watch: FolderWatch?
+  private var wording = Wording()
+  private var wordFiles: [String] = []
 
   public init(_ checker: Checker, paths: [String]) {
     self.checker = checker
@@ -80,8 +82,14 @@ public struct RunningCheck {
 
   /// - Returns: whether any file is new, gone, or not what it was.
   private mutating func refresh(_ suspects: [String]) -> Bool {
-    let stale = suspects.filter { !isCurrent($0) }
-    for file in checker.checkEach(stale) { known[file.source.path] = file }
+    var stale = suspects.filter { !isCurrent($0) }
+    // Every file is held against the words to avoid.
+    let words = found.paths.filter(Wording.isWordFile)
+    if words != wordFiles || stale.contains(where: Wording.isWordFile) {
+      (wording, wordFiles) = (checker.wording(in: words), words)
+      stale = found.paths
+    }
+    for file in checker.checkEach(stale, wording) { known[file.source.path] = file }
     let count = known.count
     if count != found.paths.count {
       let paths = Set(found.paths)
@@ -90,7 +98,7 @@ public struct RunningCheck {
     return !stale.isEmpty || known.count != count
   }
 
-  private var together: CheckResult { checker.together(found.paths.compactMap { known[$0] }, found) }
+  private var together: CheckResult { checker.together(found.paths.compactMap { known[$0] }, found, wording) }
 
   /// Whether a file, and what it shows, is what was checked.
   private func isCurrent(_ path: String) -> Bool {
