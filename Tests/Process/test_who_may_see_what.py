@@ -165,9 +165,12 @@ def test_the_table(
 
 
 def test_the_table_has_every_route_of_the_server():
-    sources = (REPOSITORY / "Sources" / "OrientWeb").rglob("*.swift")
+    folder = REPOSITORY / "Sources" / "OrientWeb"
     served = set()
-    for source in sources:
+    for source in folder.rglob("*.swift"):
+        # The preview is a server of its own, for authors: it knows no people.
+        if source.is_relative_to(folder / "Preview"):
+            continue
         text = source.read_text()
         for verb, path in re.findall(r'router\.(get|post)\(\s*"([^"]+)"', text):
             served.add(f"{verb.upper()} {path}")
