@@ -69,7 +69,7 @@ class ModuleText:
             0,
             f'<module xmlns="urn:orientation-kit:1" id="{module_id(self.number)}"'
             f' revision="{revision}"'
-            f' minutes="{self.chance.randint(6, 14)}" xml:lang="en">',
+            f' minutes="{self.chance.randint(12, 15)}" xml:lang="en">',
         )
         self._head()
         if revision > 1:
@@ -158,7 +158,7 @@ class ModuleText:
         self._put(1, "</section>")
 
     def _activity(self, number: int) -> None:
-        aim = self.chance.randint(1, 4)
+        aim = (number - 1) % 4 + 1
         self._put(
             2,
             f'<activity id="activity-{number}" objective="aim-{aim}" requires="passed">',
