@@ -5,11 +5,10 @@ internal import Pages
 /// Whoever sent a request, as far as the request itself tells.
 struct Visitor: Sendable {
   let language: Language
-  /// Where the page is to be had by a GET: what a change of language comes back to. For a form that was sent, the page
-  /// that it is on.
-  private(set) var path: String
-  private let isSendingForm: Bool
-  let caller: Caller
+  private let request: Request
+  /// Where the page is that answers a form, if that is not the page that the form is on.
+  private var shown: String?
+  private let client: String
   /// The session's token, if the browser sent one; whether it is any good, only the store knows.
   let token: Secret?
   /// What the form token is bound to: the session's cookie, or one that a visitor gets for this purpose alone.
@@ -23,15 +22,22 @@ struct Visitor: Sendable {
     language =
       cookies[Self.languageCookie].flatMap { Language(rawValue: $0) }
       ?? Language(accepting: request.headers[.acceptLanguage])
-    isSendingForm = request.method == .post
-    path = isSendingForm ? request.pageOfForm : request.uri.string
+    self.request = request
+    client = context.client
     let session = cookies[protection.sessionName]
     let known = session ?? cookies[protection.visitorName]
     token = session.map { Secret($0) }
     cookie = known ?? Secret.token().text
     needsCookie = known == nil
-    caller = Caller(address: context.client, browser: cookie)
   }
+
+  /// Where the page is to be had by a GET: what a change of language comes back to. For a form that was sent, the page
+  /// that it is on.
+  var path: String { shown ?? (isSendingForm ? request.pageOfForm : request.uri.string) }
+
+  var caller: Caller { Caller(address: client, browser: cookie) }
+
+  private var isSendingForm: Bool { request.method == .post }
 
   static let languageCookie = "orient-language"
 
@@ -39,7 +45,7 @@ struct Visitor: Sendable {
   func showing(_ path: String) -> Visitor {
     guard isSendingForm else { return self }
     var visitor = self
-    visitor.path = path
+    visitor.shown = path
     return visitor
   }
 

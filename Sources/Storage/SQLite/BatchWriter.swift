@@ -130,8 +130,8 @@ final class BatchWriter: Sendable {
   }
 
   private func commit(_ batch: [Job], _ run: (Job, Database) throws -> Job.Answer) throws {
-    let answers = try pool.write { database in
-      try batch.map { try run($0, database) }
+    let answers = try pool.writeWithoutTransaction { database in
+      try database.transaction { try batch.map { try run($0, database) } }
     }
     for answer in answers { answer() }
   }

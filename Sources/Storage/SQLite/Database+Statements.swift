@@ -24,6 +24,21 @@ extension Database {
     try first(sql, arguments) { _ in true } ?? false
   }
 
+  /// Runs `body` in a transaction that holds the file's only place to write from its start; undoes it all where `body` or
+  /// the commit throws. GRDB's own compiles its two statements each time.
+  func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    try run("BEGIN IMMEDIATE", [])
+    do {
+      let value = try body()
+      try run("COMMIT", [])
+      return value
+    } catch {
+      // SQLite may have given up the transaction by itself, and then there is nothing to undo.
+      if isInsideTransaction { try rollback() }
+      throw error
+    }
+  }
+
   /// Undoes what `body` wrote, and that alone, where it throws.
   func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
     var value: Value?

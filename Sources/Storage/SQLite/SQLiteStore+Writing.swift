@@ -5,14 +5,8 @@ internal import Tracking
 extension SQLiteStore {
   @discardableResult
   public func commit(_ change: Change) async throws(StoreError) -> Committed {
-    let operation = "record a change"
-    let prepared: PreparedChange
-    do {
-      prepared = try PreparedChange(change)
-    } catch {
-      throw StoreError(error, during: operation)
-    }
-    return try await writer.perform(operation) { try prepared.write(to: $0) }
+    let prepared = PreparedChange(change)
+    return try await writer.perform("record a change") { try prepared.write(to: $0) }
   }
 
   /// Where several make a secret at once, the first that is written is everybody's.

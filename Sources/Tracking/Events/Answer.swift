@@ -2,7 +2,7 @@ public import ActivityKit
 public import Curriculum
 
 /// A participant answered an activity, and what the answer was worth then.
-public struct Answer: Sendable, Equatable, Codable {
+public struct Answer: Sendable, Equatable, Decodable {
   public let participant: ParticipantID
   public let activity: ActivityReference
   /// The module's revision and the activity's fingerprint: exactly what was asked.

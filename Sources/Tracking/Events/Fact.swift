@@ -37,7 +37,7 @@ public enum Fact: Sendable, Equatable {
 }
 
 /// A group was made from a kit.
-public struct GroupMade: Sendable, Equatable, Codable {
+public struct GroupMade: Sendable, Equatable, Decodable {
   public let group: GroupID
   public let kit: KitID
   public let kitRevision: Int
@@ -50,7 +50,7 @@ public struct GroupMade: Sendable, Equatable, Codable {
 }
 
 /// A participant has a role in a group.
-public struct Enrollment: Sendable, Hashable, Codable {
+public struct Enrollment: Sendable, Hashable, Decodable {
   public let participant: ParticipantID
   public let group: GroupID
   public let role: RoleID
@@ -63,7 +63,7 @@ public struct Enrollment: Sendable, Hashable, Codable {
 }
 
 /// A participant read a section and went on.
-public struct SectionView: Sendable, Equatable, Codable {
+public struct SectionView: Sendable, Equatable, Decodable {
   public let participant: ParticipantID
   public let section: SectionReference
   public let revision: Int
@@ -76,7 +76,7 @@ public struct SectionView: Sendable, Equatable, Codable {
 }
 
 /// Staff filled in a field of the planning form.
-public struct FieldEntry: Sendable, Equatable, Codable {
+public struct FieldEntry: Sendable, Equatable, Decodable {
   public let group: GroupID
   public let field: FieldID
   /// Whom the answer is about, for a field that is asked of each person.

@@ -35,9 +35,9 @@ public struct Marks: Sendable, Equatable {
   }
 }
 
-extension Marks: Codable {}
+extension Marks: Decodable {}
 
-extension Marks.Item: Codable {
+extension Marks.Item: Decodable {
   private enum CodingKeys: String, CodingKey {
     case field, isRight, isCritical
   }
@@ -48,13 +48,5 @@ extension Marks.Item: Codable {
       field: try container.decode(String.self, forKey: .field),
       isRight: try container.decode(Bool.self, forKey: .isRight),
       isCritical: try container.decodeIfPresent(Bool.self, forKey: .isCritical) ?? false)
-  }
-
-  /// Most fields are not critical, and then nothing is said of it.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(field, forKey: .field)
-    try container.encode(isRight, forKey: .isRight)
-    if isCritical { try container.encode(true, forKey: .isCritical) }
   }
 }

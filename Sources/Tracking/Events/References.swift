@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// An activity anywhere in the catalog.
-public struct ActivityReference: Hashable, Sendable, Codable {
+public struct ActivityReference: Hashable, Sendable, Decodable {
   public let module: ModuleID
   public let activity: ActivityID
 
@@ -12,7 +12,7 @@ public struct ActivityReference: Hashable, Sendable, Codable {
 }
 
 /// A section anywhere in the catalog.
-public struct SectionReference: Hashable, Sendable, Codable {
+public struct SectionReference: Hashable, Sendable, Decodable {
   public let module: ModuleID
   public let section: SectionID
 

@@ -40,20 +40,23 @@ extension PreparedChange {
 }
 
 extension Database {
-  /// Puts an event at the end of its organization's log, and returns where.
+  /// Puts an event at the end of its organization's log, and returns where. Two statements, because a RETURNING clause
+  /// makes SQLite keep a table of what it returns.
   fileprivate func append(_ event: Event, body: String) throws -> Int64 {
-    let sequence: Int64? = try first(
+    let organization = event.organization.rawValue
+    let last: Int64 =
+      try first(
+        "SELECT coalesce(max(sequence), 0) FROM event WHERE organization = ?", [organization]
+      ) { $0[0] } ?? 0
+    let sequence = last + 1
+    try run(
       """
-      INSERT INTO event (organization, sequence, at, actor, kind, participant, body)
-      SELECT ?1, coalesce(max(sequence), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM event WHERE organization = ?1
-      RETURNING sequence
+      INSERT INTO event (organization, sequence, at, actor, kind, participant, body) VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        event.organization.rawValue, event.at.milliseconds, event.actor.description, event.fact.kind,
+        organization, sequence, event.at.milliseconds, event.actor.description, event.fact.kind,
         event.fact.participant?.rawValue, body,
-      ]
-    ) { $0[0] }
-    guard let sequence else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+      ])
     return sequence
   }
 }

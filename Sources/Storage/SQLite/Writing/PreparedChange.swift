@@ -1,4 +1,3 @@
-import Foundation
 import Tracking
 
 /// A change whose facts are JSON already, so that the writer, which works on one change after another, need not wait
@@ -8,10 +7,8 @@ struct PreparedChange: Sendable {
   /// The facts of the change's events, in their order.
   let bodies: [String]
 
-  init(_ change: Change) throws {
+  init(_ change: Change) {
     self.change = change
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    bodies = try change.events.map { String(decoding: try encoder.encode($0.fact), as: UTF8.self) }
+    bodies = change.events.map(\.fact.json)
   }
 }

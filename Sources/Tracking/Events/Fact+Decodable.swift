@@ -1,20 +1,7 @@
-/// How the log keeps a fact: its kind beside its own fields, in one flat object. The form is promised to later
-/// versions, so it is written out and not left to the names of cases.
-extension Fact: Codable {
+/// Reads what `json` gives, and what earlier versions wrote.
+extension Fact: Decodable {
   private enum CodingKeys: String, CodingKey {
     case fact
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(kind, forKey: .fact)
-    switch self {
-    case .groupMade(let made): try made.encode(to: encoder)
-    case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): try enrollment.encode(to: encoder)
-    case .sectionViewed(let view): try view.encode(to: encoder)
-    case .answered(let answer): try answer.encode(to: encoder)
-    case .fieldRecorded(let entry): try entry.encode(to: encoder)
-    }
   }
 
   public init(from decoder: any Decoder) throws {
