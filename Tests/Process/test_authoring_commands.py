@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -96,6 +97,23 @@ def test_stats_are_shown_as_a_table_and_as_json():
     for module in figures:
         assert module["id"] in table.output
         assert module["words"] > 100
+        assert f"{module['readingGrade']:.1f}" in table.output
+        assert len(module["sectionFigures"]) == module["sections"]
+
+
+def test_stats_show_each_section_and_each_objective(tmp_path: Path):
+    shutil.copytree(MODULES, tmp_path / "Modules")
+    file = tmp_path / "Modules/core/peer-networks/module.xml"
+    text = file.read_text(encoding="utf-8")
+    more = '<objective id="not-practised">I can wait.</objective></objectives>'
+    file.write_text(text.replace("</objectives>", more), encoding="utf-8")
+    table = run("stats", "Modules", "--details", folder=tmp_path).output
+    for word in re.findall(r'<section\s+id="([^"]+)"', text):
+        assert re.search(
+            rf"^  section {word} +\d+ +(\d+\.\d|-) +\d", table, re.MULTILINE
+        )
+    assert re.search(r"^  objective not-practised +0 +none$", table, re.MULTILINE)
+    assert "\n  peer-networks: not-practised\n" in table
 
 
 def test_schema_and_reference_are_saved(tmp_path: Path):

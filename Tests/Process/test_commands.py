@@ -13,7 +13,7 @@ OPTIONS = {
     "preview": ["<folder>", "--port", "--gallery"],
     "schema": ["--compact", "--reference", "--output"],
     "serve": ["--modules", "--data", "--host", "--port", "--public-address"],
-    "stats": ["<path>", "--json"],
+    "stats": ["<path>", "--details", "--json"],
     "status": ["--modules", "--data", "--group", "--language", "--json"],
 }
 

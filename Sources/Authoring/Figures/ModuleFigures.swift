@@ -1,5 +1,5 @@
-public import ActivityKit
-public import Curriculum
+internal import ActivityKit
+internal import Curriculum
 
 /// What can be counted in a module.
 public struct ModuleFigures: Sendable, Codable, Equatable {
@@ -17,6 +17,11 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
   /// What the words and the questions suggest, rounded up.
   public let estimatedMinutes: Int
   public let sections: Int
+  /// The figures of each section, in the order of the module.
+  public let sectionFigures: [SectionFigures]
+  /// The school grade at which the module reads, of all its sections together, to one decimal; nil where there are too
+  /// few words, or in a language of which grades are not known.
+  public let readingGrade: Double?
   public let activities: Int
   /// What is asked in the activities: a question of a quiz, a set of cards, a promise.
   public let questions: Int
@@ -28,8 +33,13 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
   /// The seconds that it takes to think about a question, beyond reading it.
   public static let secondsPerQuestion = 10
 
-  /// - Parameter translations: the languages into which the module is translated.
-  public init(of module: Module, prepared: [ActivityID: any PreparedActivity], translations: [String] = []) {
+  /// - Parameters:
+  ///   - translations: the languages into which the module is translated.
+  ///   - reading: how hard its sections are to read.
+  init(
+    of module: Module, prepared: [ActivityID: any PreparedActivity], translations: [String] = [],
+    reading: ReadingGrades
+  ) {
     id = module.id.rawValue
     title = module.title
     language = module.language
@@ -43,13 +53,17 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
       languages.append(language)
     }
     self.languages = languages
-    words = module.sections.reduce(0) { sum, section in
-      sum + Self.words(in: section.title) + section.blocks.reduce(0) { $0 + Self.words(in: $1) }
+    sectionFigures = module.sections.map { section in
+      SectionFigures(
+        id: section.id.rawValue, title: section.title,
+        words: Self.words(in: section.title) + section.blocks.reduce(0) { $0 + Self.words(in: $1) },
+        activities: section.activities.count,
+        questions: section.activities.reduce(0) { $0 + (prepared[$1.id]?.questions ?? 0) },
+        readingGrade: reading[section.id])
     }
-    questions = prepared.values.reduce(0) { sum, activity in
-      let controls = (try? activity.view(given: AttemptState(seed: 0))) ?? []
-      return sum + controls.count { $0.name != nil }
-    }
+    readingGrade = reading.whole
+    words = sectionFigures.reduce(0) { $0 + $1.words }
+    questions = sectionFigures.reduce(0) { $0 + $1.questions }
     let seconds = words * 60 / Self.wordsPerMinute + questions * Self.secondsPerQuestion
     estimatedMinutes = max(1, (seconds + 59) / 60)
     var practised = Dictionary(module.objectives.map { ($0.id.rawValue, 0) }) { first, _ in first }
@@ -79,12 +93,22 @@ public struct ModuleFigures: Sendable, Codable, Equatable {
   private static func words(in text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 }
 
+extension PreparedActivity {
+  /// How many questions it asks.
+  fileprivate var questions: Int {
+    ((try? view(given: AttemptState(seed: 0))) ?? []).count { $0.name != nil }
+  }
+}
+
 extension CheckResult {
   /// The figures of every module that has no errors, in the order of their ids.
   public var figures: [ModuleFigures] {
-    files.compactMap { file in
+    let whole = WholeModules(self, reader: DocumentReader())
+    return files.compactMap { file in
       guard case .module(let module, let prepared)? = file.content else { return nil }
-      return ModuleFigures(of: module, prepared: prepared, translations: translations(of: module.id))
+      return ModuleFigures(
+        of: module, prepared: prepared, translations: translations(of: module.id),
+        reading: ReadingGrades(of: whole.root(of: file)))
     }.sorted { $0.id < $1.id }
   }
 

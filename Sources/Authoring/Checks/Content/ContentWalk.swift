@@ -19,6 +19,8 @@ struct ContentWalk {
   private var collected: [ReadingGradeCheck.Place]?
   private(set) var abbreviations = Abbreviations()
   private(set) var diagnostics: [Diagnostic] = []
+  /// How hard each section is that students read, in the order of the file; none where the language is not known.
+  private(set) var levels: [(section: String, level: ReadingLevel)] = []
   /// The words outside of activities.
   private(set) var words = 0
   private var isInActivity = false
@@ -65,6 +67,7 @@ struct ContentWalk {
     reader.syllables = syllables
     visitInside(element)
     if let syllables {
+      levels.append((element["id"] ?? "", level))
       let check = ReadingGradeCheck(language: syllables.language, highest: list.grade)
       if check.isTooHard(level) { diagnostics.append(check.diagnostic(for: element, level, sentences(of: element))) }
     }

@@ -14,11 +14,8 @@ struct ReadingGradeCheck {
     let beginning: String
   }
 
-  /// Fewer words say little about a text.
-  private static let fewestWords = 60
-
   func isTooHard(_ level: ReadingLevel) -> Bool {
-    level.words >= Self.fewestWords && level.grade(in: language) > Double(highest) + 0.05
+    level.words >= ReadingLevel.fewestWords && level.grade(in: language) > Double(highest) + 0.05
   }
 
   func diagnostic(for section: Element, _ level: ReadingLevel, _ sentences: [Place]) -> Diagnostic {

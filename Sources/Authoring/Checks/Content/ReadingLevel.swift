@@ -12,6 +12,16 @@ struct ReadingLevel {
 
   init(_ sentence: Sentence) { add(sentence) }
 
+  /// Of several texts as one.
+  init(_ parts: [ReadingLevel]) {
+    words = parts.reduce(0) { $0 + $1.words }
+    sentences = parts.reduce(0) { $0 + $1.sentences }
+    syllables = parts.reduce(0) { $0 + $1.syllables }
+  }
+
+  /// Fewer words say little about a text.
+  static let fewestWords = 60
+
   mutating func add(_ sentence: Sentence) {
     words += sentence.words
     sentences += 1
