@@ -11,6 +11,7 @@ from pathlib import Path
 import checking
 import modules
 import peers
+import previewing
 import watching
 from figures import Row, alone, table
 from machine import file_system, machine
@@ -59,6 +60,7 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
     rows = checking.measure(orient, folder, 3 * arguments.rounds, 1000)
     say("watching modules")
     rows += watching.measure(orient, folder, 3 * arguments.rounds, 1000)
+    rows += previewing.measure(orient, folder, 3 * arguments.rounds, 1000)
     say("starting the server")
     rows += starting(orient, arguments.modules, folder, arguments.rounds)
     library = folder / "served"

@@ -16,7 +16,9 @@ struct PreviewPagesTests {
   }
 
   private static func documents(_ site: Site, _ language: Language) throws -> [String] {
-    let choice = PreviewChoice(seat: Seat(kit: Fixtures.kit.id, role: Fixtures.kit.roles[0].id), edition: attack)
+    let choice = PreviewChoice(
+      seat: Seat(kit: Fixtures.kit.id, role: Fixtures.kit.roles[0].id), language: "fr",
+      languages: ["en", "fr"], edition: attack)
     let page = PreviewPageView(
       page: Fixtures.fresh, choice: choice, kits: [Fixtures.kit], isStale: true, here: [remark],
       elsewhere: [Fixtures.fresh.section.id: 2])

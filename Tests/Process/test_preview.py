@@ -157,6 +157,49 @@ def test_every_language_can_be_looked_through(preview: Preview, page: str):
     assert '<html lang="es">' in preview.ask(page, headers={"Cookie": cookie})[2]
 
 
+def test_the_translations_of_modules_can_be_looked_through(
+    preview: Preview, folder: Path, page: str
+):
+    spanish = folder / MODULE.replace(".xml", ".es.xml")
+    french = folder / MODULE.replace(".xml", ".fr.xml")
+    text = spanish.read_text(encoding="utf-8")
+    title = re.search(r"<title>(.*?)</title>", text)
+    assert title
+    assert title.group(1) not in preview.ask(page)[2]
+    events = Events(preview)
+    events.next()
+    french.write_text(
+        text.replace('xml:lang="es"', 'xml:lang="fr"').replace(
+            title.group(), "<title>De pair à pair</title>", 1
+        ),
+        encoding="utf-8",
+    )
+    events.next()
+    choices = re.findall(r'<option value="(\w\w)" lang="\1"', preview.ask(page)[2])
+    assert choices == ["en", "es", "fr"]
+
+    def shown(tag: str, path: str = page) -> str:
+        chosen = preview.ask(f"/preview/as?as=peer-network.peer&in={tag}&back={path}")
+        assert chosen[1]["Location"] == path
+        language = chosen[1]["Set-Cookie"].split(";")[0]
+        cookies = f"orient-preview-as=peer-network.peer; {language}"
+        return preview.ask(path, headers={"Cookie": cookies})[2]
+
+    assert title.group(1) in shown("es")
+    assert "De pair à pair" in shown("fr")
+    assert "De pair à pair" in shown("fr", "/")
+    assert '<option value="fr" lang="fr" selected>' in shown("fr")
+    assert '<option value="peer-network.peer" selected>' in shown("fr")
+    french.write_text("<module>", encoding="utf-8")
+    events.next()
+    broken = shown("fr")
+    assert "De pair à pair" in broken
+    assert "This page is from before" in broken
+    assert "module.fr.xml:" in broken
+    assert "module.fr.xml:" not in shown("es")
+    events.close()
+
+
 @pytest.mark.parametrize("path", ["/", "/preview/gallery", "/preview/events"])
 @pytest.mark.parametrize(
     "headers",

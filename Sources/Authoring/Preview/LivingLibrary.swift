@@ -9,7 +9,10 @@ public struct LivingLibrary: Sendable {
     catalog: Catalog(modules: [], kits: []), activities: [:], folders: [:], files: [:])
   /// The paths of the files of which an earlier edition is shown.
   public private(set) var stale: Set<String> = []
+  /// The primary languages (`es`) in which something can be read, in their order.
+  public private(set) var languages: [String] = []
   private var paths: [ModuleID: String] = [:]
+  private var files: [String: Int] = [:]
 
   public init() {}
 
@@ -20,27 +23,50 @@ public struct LivingLibrary: Sendable {
     paths = [:]
     let shown = result.files.map { file -> CheckedFile in
       let path = file.source.path
-      let isBroken = file.content == nil
-      guard let kept = isBroken ? lastGood[path] : file else { return file }
-      if isBroken { stale.insert(path) }
+      guard let kept = file.isSound ? file : lastGood[path] else { return file }
+      if !file.isSound { stale.insert(path) }
       good[path] = kept
       if case .module(let module, _)? = kept.content { paths[module.id] = path }
       return kept
     }
     lastGood = good
     library = Library(of: shown)
+    languages = Set(library.everyLanguage.flatMap { $0.catalog.modules.values.map(\.language.primaryLanguage) })
+      .sorted()
+    files = Dictionary(result.files.enumerated().map { ($1.source.path, $0) }) { first, _ in first }
     self.result = result
   }
 
   /// Forgets everything, as where the folder is gone.
   public mutating func clear() { self = LivingLibrary() }
 
-  /// The diagnostics of a module's file.
-  public func diagnostics(of module: ModuleID) -> [PlacedDiagnostic] {
-    guard let result, let path = paths[module], let file = result.files.first(where: { $0.source.path == path })
-    else { return [] }
-    return result.placed(file)
+  /// Where a module's text is: in its own language and, where there is a translation, in that of a reader.
+  ///
+  /// - Parameter language: a BCP 47 tag.
+  public func paths(of module: ModuleID, for language: String) -> [String] {
+    guard let path = paths[module] else { return [] }
+    let translation = TranslationName.path(of: path, in: language.primaryLanguage)
+    let regional = files.keys.filter { file in
+      TranslationName(path: file).map { $0.original == path && $0.language.primaryLanguage == language.primaryLanguage }
+        ?? false
+    }
+    return [path] + (files[translation] == nil ? regional.sorted() : [translation])
   }
 
-  public func path(of module: ModuleID) -> String? { paths[module] }
+  /// The diagnostics of the files in which a module's text is.
+  public func diagnostics(of module: ModuleID, for language: String) -> [PlacedDiagnostic] {
+    guard let result else { return [] }
+    return paths(of: module, for: language).compactMap { files[$0] }.flatMap { result.placed(result.files[$0]) }
+  }
+}
+
+extension CheckedFile {
+  /// Whether what the file holds can be shown. A kit's translation is shown as it is or not at all: what it held before
+  /// may be another plan.
+  fileprivate var isSound: Bool {
+    switch translated {
+    case .module, .glossary: true
+    case .kit, nil: content != nil || errors == 0
+    }
+  }
 }

@@ -52,9 +52,11 @@ extension Library {
 
 extension Module {
   /// The module with the words of its translation and all else its own: what the record knows it by, and what is known
-  /// of its earlier revisions. Nil where the translation is one of another revision.
+  /// of its earlier revisions. Nil where the translation is one of another revision, or of another text.
   func saying(_ translation: Module) -> Module? {
-    guard translation.revision == revision, translation.sections.count == sections.count else { return nil }
+    guard translation.revision == revision, translation.sections.count == sections.count,
+      zip(sections, translation.sections).allSatisfy({ $0.hasSameParts(as: $1) })
+    else { return nil }
     return Module(
       id: id, revision: revision, minutes: minutes, language: translation.language, title: translation.title,
       summary: translation.summary, audience: audience, keywords: translation.keywords,
@@ -67,6 +69,14 @@ extension Module {
 }
 
 extension Section {
+  /// Whether both have the same id, and the same activities at the same places.
+  fileprivate func hasSameParts(as other: Section) -> Bool {
+    func activity(_ piece: Piece) -> ActivityID? {
+      if case .activity(let activity) = piece.block { activity.id } else { nil }
+    }
+    return id == other.id && pieces.map(activity) == other.pieces.map(activity)
+  }
+
   fileprivate func saying(_ translation: Section) -> Section {
     Section(
       id: id, title: translation.title, readership: readership,

@@ -32,7 +32,9 @@ struct PreviewFiles: Sendable {
     let type = MediaType.of(name)
     // The examples of the language name pictures that nobody drew.
     if module == Gallery.id, type.hasPrefix("image/") { return Self.response(Site.icon.bytes, Site.icon.contentType) }
-    guard let path = await folder.edition.living.library.files[module]?[name] else { throw HTTPError(.notFound) }
+    // A translation may have pictures and recordings of its own.
+    let libraries = await folder.edition.living.library.everyLanguage
+    guard let path = libraries.lazy.compactMap({ $0.files[module]?[name] }).first else { throw HTTPError(.notFound) }
     var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
     if let policy = HTTPField.Name("Content-Security-Policy"), type.hasPrefix("image/") {
       headers[policy] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"

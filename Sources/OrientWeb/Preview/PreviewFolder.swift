@@ -6,11 +6,10 @@ internal import Tracking
 
 /// The folder that is shown, kept up with: what is in its files, who waits for the next edition, and what was answered.
 actor PreviewFolder {
-  let folder: String
-  private let checker: Checker
+  /// Nil where only the gallery is wanted.
+  private let feed: FolderFeed?
   private var living = LivingLibrary()
   private var problem: String?
-  private var stamp: FolderStamp?
   /// Tells the editions of this run from those of another.
   private let run = String(UInt64.random(in: .min ... .max), radix: 36)
   private var count = 0
@@ -26,8 +25,7 @@ actor PreviewFolder {
 
   /// - Parameter folder: nil where only the gallery is wanted.
   init(_ folder: String?, types: ActivityTypes) {
-    self.folder = folder ?? ""
-    checker = Checker(types: types)
+    feed = folder.map { FolderFeed($0, types: types) }
   }
 
   /// What a page is made from.
@@ -41,31 +39,22 @@ actor PreviewFolder {
 
   // MARK: Keeping up
 
-  /// Checks the folder if a file in it is not what it was.
-  func refresh() {
-    guard !folder.isEmpty else { return }
-    let now = FolderStamp(of: folder)
-    guard now != stamp else { return }
-    stamp = now
-    do {
-      living.update(try checker.check(paths: [folder]))
+  /// What the folder holds now, and after each save; nil where only the gallery is wanted.
+  nonisolated func results() -> AsyncStream<FolderFeed.Result>? { feed?.results() }
+
+  /// Shows what was found, and tells all pages that are open.
+  func take(_ result: FolderFeed.Result) {
+    switch result {
+    case .success(let found):
+      living.update(found)
       problem = nil
-    } catch {
-      // A folder that is gone or empty for a moment shows nothing, and says why.
+    // A folder that is gone or empty for a moment shows nothing, and says why.
+    case .failure(let failure):
       living.clear()
-      problem = error.description
+      problem = failure.description
     }
     count += 1
     for continuation in waiting.values { continuation.yield(edition.id) }
-  }
-
-  /// Looks at the folder until the task is cancelled. Looking takes no more than a tenth of the time.
-  func keepUp() async throws {
-    let clock = ContinuousClock()
-    while true {
-      let taken = clock.measure { refresh() }
-      try await Task.sleep(for: max(.milliseconds(50), min(taken * 10, .seconds(1))))
-    }
   }
 
   /// The edition that there is now, and each one that comes.

@@ -22,12 +22,17 @@ struct PreviewPages: Sendable {
     router.post("/learn/:module/:section/activities/:activity", use: answer)
     router.get(RouterPath(Address.previewGallery), use: showGallery)
     router.get("/language/:language", use: chooseLanguage)
-    router.get(RouterPath(Address.previewSeat), use: chooseSeat)
+    router.get(RouterPath(Address.previewSeat), use: choose)
     router.post(RouterPath(Address.previewForget), use: forget)
   }
 
   private func frame(_ visit: PreviewVisit) -> PageFrame {
     PageFrame(language: visit.language, path: visit.path, csrf: token)
+  }
+
+  private func choice(_ visit: PreviewVisit, _ edition: PreviewFolder.Edition) -> PreviewChoice {
+    PreviewChoice(
+      seat: visit.seat, language: visit.tag.primaryLanguage, languages: edition.living.languages, edition: edition.id)
   }
 
   // MARK: Looking
@@ -36,18 +41,22 @@ struct PreviewPages: Sendable {
     let visit = PreviewVisit(request)
     let edition = await folder.edition
     let living = edition.living
-    let modules = living.library.catalog.modules.values.sorted { $0.id.rawValue < $1.id.rawValue }
+    let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
+    let modules = living.library.speaking(visit.tag).catalog.modules.values.sorted { $0.id.rawValue < $1.id.rawValue }
+    var shown: Set<String> = []
     let entries = modules.map { module in
-      PreviewListView.Entry(
-        module: module, path: living.path(of: module.id) ?? "", remarks: living.diagnostics(of: module.id).count)
+      let paths = living.paths(of: module.id, for: visit.tag)
+      shown.formUnion(paths)
+      return PreviewListView.Entry(
+        module: module, path: paths.joined(separator: ", "),
+        remarks: living.diagnostics(of: module.id, for: visit.tag).count)
     }
-    let shown = Set(entries.map(\.path))
     let others = living.result.map { result in
       result.files.filter { !shown.contains($0.source.path) }.flatMap { result.placed($0) }
     }
     let view = PreviewListView(
-      choice: PreviewChoice(seat: visit.seat, edition: edition.id), modules: entries,
-      kits: living.kits, remarks: (others ?? []).map(PreviewRemark.init), problem: edition.problem)
+      choice: choice(visit, edition), modules: entries, kits: shelf.kits,
+      remarks: (others ?? []).map(PreviewRemark.init), problem: edition.problem)
     return .html(site.render(view, in: frame(visit)))
   }
 
@@ -64,7 +73,7 @@ struct PreviewPages: Sendable {
     refused: (activity: ActivityID, response: ActivityKit.Response, problems: [ResponseError.Problem])? = nil
   ) async throws -> Hummingbird.Response {
     let edition = await folder.edition
-    let shelf = PreviewShelf(edition: edition, gallery: gallery, seat: visit.seat)
+    let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
     guard let (module, section) = shelf.section(reference) else { return .seeOther(Address.home) }
     var activities: [ActivityView] = []
     for activity in section.activities {
@@ -77,14 +86,14 @@ struct PreviewPages: Sendable {
       if let refused, refused.activity == activity.id { given = .refused(refused.response, refused.problems) }
       activities.append(await ActivityView(previewing: activity, prepared: prepared, given: given))
     }
-    let remarks = edition.living.diagnostics(of: module.id)
+    let remarks = edition.living.diagnostics(of: module.id, for: visit.tag)
     let here = remarks.filter { $0.section == nil || $0.section == section.id }
-    let isStale = edition.living.path(of: module.id).map(edition.living.stale.contains) ?? false
+    let isStale = edition.living.paths(of: module.id, for: visit.tag).contains(where: edition.living.stale.contains)
     let view = PreviewPageView(
       page: SectionPageView(
         module: module, section: section, minutesLeft: module.minutes, activities: activities, edition: edition.id,
         seats: visit.seat.map { [$0] } ?? [], others: shelf.modules, glossary: shelf.glossary),
-      choice: PreviewChoice(seat: visit.seat, edition: edition.id), kits: edition.living.kits, isStale: isStale,
+      choice: choice(visit, edition), kits: shelf.kits, isStale: isStale,
       here: (isStale ? remarks : here).map(PreviewRemark.init),
       elsewhere: Dictionary(grouping: remarks.compactMap(\.section), by: { $0 }).mapValues(\.count))
     return .html(try site.render(view, in: frame(visit)), status: status)
@@ -97,7 +106,7 @@ struct PreviewPages: Sendable {
     let form = try await form(request, context)
     let reference = try context.sectionReference
     let id = ActivityID(try context.parameters.require("activity"))
-    let shelf = PreviewShelf(edition: await folder.edition, gallery: gallery, seat: visit.seat)
+    let shelf = PreviewShelf(await folder.edition, gallery: gallery, for: visit)
     guard let (module, section) = shelf.section(reference), let prepared = shelf.activity(id, of: module.id),
       let activity = section.activities.first(where: { $0.id == id })
     else { return .seeOther(Address.home) }
@@ -118,7 +127,7 @@ struct PreviewPages: Sendable {
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     _ = try await form(request, context)
     let reference = try context.sectionReference
-    let shelf = PreviewShelf(edition: await folder.edition, gallery: gallery, seat: PreviewVisit(request).seat)
+    let shelf = PreviewShelf(await folder.edition, gallery: gallery, for: PreviewVisit(request))
     let sections = shelf.section(reference)?.module.sections ?? []
     let following = sections.drop { $0.id != reference.section }.dropFirst().first
     return .seeOther(
@@ -140,13 +149,17 @@ struct PreviewPages: Sendable {
     return back(request, PreviewVisit.cookie(PreviewVisit.languageCookie, language.rawValue))
   }
 
-  @Sendable private func chooseSeat(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
-    let seat = PreviewChoice.seat(
-      from: request.uri.queryParameters[Substring(PreviewChoice.field)].map(String.init) ?? "")
+  @Sendable private func choose(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
+    let items = request.uri.queryParameters
+    let seat = PreviewChoice.seat(from: items[Substring(PreviewChoice.field)].map(String.init) ?? "")
     let value = PreviewChoice.value(of: seat)
     // A cookie holds letters, digits, hyphens and the dot between two ids, and nothing else.
     let isPlain = value.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "0123456789-.".utf8.contains($0) }
-    return back(request, PreviewVisit.cookie(PreviewVisit.seatCookie, isPlain ? value : ""))
+    var response = back(request, PreviewVisit.cookie(PreviewVisit.seatCookie, isPlain ? value : ""))
+    if let tag = items[Substring(PreviewChoice.languageField)].map(String.init).flatMap(PreviewVisit.tag) {
+      response.setCookie(PreviewVisit.cookie(PreviewVisit.languageCookie, tag))
+    }
+    return response
   }
 
   @Sendable private func forget(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
@@ -169,8 +182,4 @@ extension PreviewRemark {
       place: "\(placed.path):\(placed.start.line):\(placed.start.column)", line: placed.line,
       expected: placed.diagnostic.expected, help: placed.diagnostic.help, code: placed.code)
   }
-}
-
-extension LivingLibrary {
-  fileprivate var kits: [Kit] { library.catalog.kits.values.sorted { $0.id.rawValue < $1.id.rawValue } }
 }

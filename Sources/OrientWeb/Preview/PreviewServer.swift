@@ -36,14 +36,21 @@ public struct PreviewServer: Sendable {
   /// - Parameter onStart: called once the server accepts connections.
   /// - Throws: what keeps the server from listening.
   public func run(onStart: @escaping @Sendable () async -> Void) async throws {
-    await folder.refresh()
+    let results = folder.results()
+    if let results {
+      // Nobody sees a list that is empty only because the first check goes on.
+      for await result in results {
+        await folder.take(result)
+        break
+      }
+    }
     let application = Application(
       responder: router().buildResponder(),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: nil),
       onServerRunning: { _ in await onStart() }, logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await application.run() }
-      group.addTask { try await folder.keepUp() }
+      if let results { group.addTask { for await result in results { await folder.take(result) } } }
       try await group.next()
       group.cancelAll()
     }

@@ -10,10 +10,19 @@ struct PreviewShelf: Sendable {
   let gallery: PreviewGallery
   /// Nil for everything that there is.
   let seat: Seat?
+  /// Everything, in the words of the reader's language where they are translated.
+  private let library: Library
 
-  private var library: Library { edition.living.library }
+  init(_ edition: PreviewFolder.Edition, gallery: PreviewGallery, for visit: PreviewVisit) {
+    self.edition = edition
+    self.gallery = gallery
+    seat = visit.seat
+    library = edition.living.library.speaking(visit.tag)
+  }
 
   var glossary: Glossary { library.catalog.glossary }
+
+  var kits: [Kit] { library.catalog.kits.values.sorted { $0.id.rawValue < $1.id.rawValue } }
 
   var modules: [Module] { library.catalog.modules.values.map(seen) }
 

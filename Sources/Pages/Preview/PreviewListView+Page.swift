@@ -8,7 +8,8 @@ extension PreviewListView: PageView {
       values: [
         "edition": .text(choice.edition), "path": .text(frame.path), "problem": .maybe(problem),
         "remarks": .list(remarks.map { $0.values(words) }), "hasRemarks": .flag(!remarks.isEmpty),
-        "seats": .list(choice.options(of: kits, words)), "isEmpty": .flag(modules.isEmpty && kits.isEmpty),
+        "seats": .list(choice.options(of: kits, words)), "languages": .list(choice.languageOptions),
+        "isEmpty": .flag(modules.isEmpty && kits.isEmpty),
         "modules": .list(modules.map { values(of: $0, words) }),
         "kits": .list(
           kits.map { kit in

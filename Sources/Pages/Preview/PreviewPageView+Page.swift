@@ -7,7 +7,7 @@ extension PreviewPageView {
     [
       "edition": .text(choice.edition), "page": .html(main), "path": .text(frame.path), "csrf": .text(frame.csrf),
       "isStale": .flag(isStale), "remarks": .list(here.map { $0.values(words) }), "isClean": .flag(here.isEmpty),
-      "seats": .list(choice.options(of: kits, words)),
+      "seats": .list(choice.options(of: kits, words)), "languages": .list(choice.languageOptions),
       "pages": .list(
         page.module.sections.map { section in
           [

@@ -18,6 +18,7 @@ struct TemplateSet: Sendable {
       "previewScript": Site.previewScript.path, "previewStylesheet": Site.previewStylesheet.path,
       "previewSeat": Address.previewSeat, "previewForget": Address.previewForget,
       "previewGallery": Address.previewGallery, "previewAs": PreviewChoice.field,
+      "previewIn": PreviewChoice.languageField,
     ]
     let loader = TemplateLoader(messages: messages, constants: constants)
     library = MustacheLibrary(

@@ -32,7 +32,7 @@ struct PreviewTests {
       try save("<module>")
       #expect(living.library.catalog.modules[ModuleID("a")]?.title == "First")
       #expect(living.stale.count == 1)
-      #expect(!living.diagnostics(of: ModuleID("a")).isEmpty)
+      #expect(!living.diagnostics(of: ModuleID("a"), for: "en").isEmpty)
       try save("")
       #expect(living.library.catalog.modules[ModuleID("a")]?.title == "First")
       try save(Self.module("Second"))
@@ -74,21 +74,66 @@ struct PreviewTests {
     }
   }
 
-  @Test("a folder is another one after each save, also where size and time stay")
-  func stamp() throws {
+  @Test("a translation that is broken just now says what it said before, with what is wrong with it")
+  func brokenTranslation() throws {
     try withFolder { folder in
-      let file = folder.appending(path: "a.xml")
-      try "one".write(to: file, atomically: true, encoding: .utf8)
-      let first = FolderStamp(of: folder.path)
-      #expect(FolderStamp(of: folder.path) == first)
-      let time = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
-      let other = folder.appending(path: ".new")
-      try "two".write(to: other, atomically: true, encoding: .utf8)
-      #expect(FolderStamp(of: folder.path) == first, "what begins with a dot is an editor's own")
-      try FileManager.default.removeItem(at: file)
-      try FileManager.default.moveItem(at: other, to: file)
-      if let time { try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file.path) }
-      #expect(FolderStamp(of: folder.path) != first)
+      var living = LivingLibrary()
+      let module = ModuleID("m")
+      func save(_ original: String, _ spanish: String) throws {
+        living.update(
+          try TranslationSamples.check(["module.xml": original, "module.es.xml": spanish], in: folder))
+      }
+      func title(_ language: String) -> String? { living.library.speaking(language).catalog.modules[module]?.title }
+      try save(TranslationSamples.original, TranslationSamples.spanish)
+      #expect(living.languages == ["en", "es"])
+      #expect(title("es") == "Dale tiempo a la gente" && title("en") == "Give people time")
+      #expect(living.diagnostics(of: module, for: "es").isEmpty)
+      try save(TranslationSamples.original, "<module>")
+      #expect(title("es") == "Dale tiempo a la gente")
+      #expect(Set(living.diagnostics(of: module, for: "es").map(\.path)) == ["\(folder.path)/module.es.xml"])
+      #expect(living.diagnostics(of: module, for: "en").isEmpty)
+      #expect(living.paths(of: module, for: "es").contains(where: living.stale.contains))
+      #expect(!living.paths(of: module, for: "en").contains(where: living.stale.contains))
     }
+  }
+
+  @Test("what a translation said before is not put over an original that has other parts now")
+  func otherOriginal() throws {
+    try withFolder { folder in
+      var living = LivingLibrary()
+      let files = ["module.xml": TranslationSamples.original, "module.es.xml": TranslationSamples.spanish]
+      living.update(try TranslationSamples.check(files, in: folder))
+      let more = TranslationSamples.original.replacing("<p>Use your", with: "<p>This is new.</p><p>Use your")
+      living.update(try TranslationSamples.check(["module.xml": more, "module.es.xml": "<module>"], in: folder))
+      let module = try #require(living.library.speaking("es").catalog.modules[ModuleID("m")])
+      #expect(module.title == "Give people time")
+      #expect(module.sections[0].pieces.count == 5)
+    }
+  }
+
+  @Test("a feed tells of each save, of a folder that is emptied or gone, and of one that is back")
+  func feed() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "feed-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a.xml")
+    var results = FolderFeed(folder.path, types: try standardTypes()).results().makeAsyncIterator()
+    let empty = try #require(await results.next())
+    #expect(throws: CheckFailure.self) { try empty.get() }
+    func title(_ result: FolderFeed.Result?) throws -> String? {
+      try result?.get().library?.catalog.modules[ModuleID("a")]?.title
+    }
+    try Data(Self.module("First").utf8).write(to: file, options: .atomic)
+    #expect(try title(await results.next()) == "First")
+    try Data(Self.module("Second").utf8).write(to: file, options: .atomic)
+    #expect(try title(await results.next()) == "Second")
+    try FileManager.default.removeItem(at: file)
+    let emptied = try #require(await results.next())
+    #expect(throws: CheckFailure.self) { try emptied.get() }
+    try Data(Self.module("Third").utf8).write(to: file, options: .atomic)
+    #expect(try title(await results.next()) == "Third")
+    try FileManager.default.removeItem(at: folder)
+    let gone = try #require(await results.next())
+    #expect(throws: CheckFailure.self) { try gone.get() }
   }
 }
