@@ -32,7 +32,7 @@ struct CardSortReader {
     guard !bins.contains(where: { $0.id == bin }) else { return nil }
     return .error(
       "card-sort.unknown-bin", "there is no bin \"\(bin)\" in this card sort", at: card, value: "bin",
-      expected: "expected one of \(bins.map(\.id).joined(separator: ", "))",
+      expected: bins.map(\.id).joined(separator: " or "),
       help: "write the id of one of its <bin> elements")
   }
 }

@@ -82,6 +82,8 @@ public struct CheckedFile: Sendable {
   struct ConditionalPart: Sendable {
     let name: String
     let position: SourcePosition
+    /// The activities inside, or the one that it is.
+    let activities: Set<String>
     let readership: Readership
   }
 

@@ -39,24 +39,30 @@ struct NewFileCommand: ParsableCommand {
     let folder = folder ?? kind.usualFolder
     do throws(NewFile.Refusal) {
       let path = try NewFile(kind, id: id, title: title, language: language, types: types).write(in: folder)
-      Terminal.print(Self.nextSteps(kind, path, folder))
+      Terminal.print(nextSteps(path, folder))
     } catch {
       throw Self.failure(error)
     }
   }
 
-  private static func nextSteps(_ kind: NewFile.Kind, _ path: String, _ folder: String) -> String {
+  private func nextSteps(_ path: String, _ folder: String) -> String {
     let use =
       switch kind {
-      case .module: "3. Ask for it in a kit: <complete module=\"…\"/> in one of its roles."
+      case .module: "3. Ask for it in a kit: <complete module=\"\(id)\"/> in one of its roles."
       case .kit: "3. Name the modules that each role completes: <complete module=\"…\"/>."
-      case .glossary: "3. Refer to its words in your modules: <term ref=\"…\">word</term>."
+      case .glossary: "3. Refer to its words in your modules: <term ref=\"\(id)\">word</term>."
       }
+    // A kit says little without its modules, which stand beside its folder.
+    let whole = folder == NewFile.Kind.kit.usualFolder ? NewFile.Kind.module.usualFolder : folder
+    let see =
+      kind == .kit
+      ? "See what is still wrong or missing: orient check \(whole)"
+      : "See it as its readers will, with its mistakes beside it: orient preview \(whole)"
     return """
       \(path) was written. What to do next:
 
       1. Open it in your editor and write over what stands there.
-      2. See it as its readers will, with its mistakes beside it: orient preview \(folder)
+      2. \(see)
       \(use)
       """
   }

@@ -22,7 +22,9 @@ struct TranslateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The original, such as Modules/core/waiting/module.xml.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("The language to translate into, such as es or pt-BR.", valueName: "tag"))
+    @Option(
+      name: [.customLong("to"), .customLong("language")],
+      help: ArgumentHelp("The language to translate into, such as es or pt-BR.", valueName: "tag"))
     var to: String
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The XLIFF file to write.", valueName: "file"))

@@ -64,7 +64,7 @@ struct ExcerptTests {
     let file = try check(text, path: "a\u{1B}b\n.xml")
     let report = DiagnosticReport(try result(of: file)).text
     #expect(!report.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
-    #expect(report.hasPrefix("a\u{FFFD}b\u{FFFD}.xml:1:43: error: \"a\u{FFFD}b\" is no value for id"))
+    #expect(report.hasPrefix("a\u{FFFD}b\u{FFFD}.xml:1:43: error: \"a\u{FFFD}b\" cannot stand in id=\"…\""))
   }
 
   @Test("have no byte order mark, which a caret could not stand below")

@@ -78,7 +78,7 @@ struct AttackedPages {
         Block.Media(
           kind: kind, title: attack, source: attack, poster: attack,
           captions: [.init(source: attack, language: attack)], description: attack, transcript: [words],
-          license: attack))
+          credit: .init(maker: attack, license: attack)))
     }
   }
 
@@ -92,7 +92,10 @@ struct AttackedPages {
           blocks: [
             .paragraph(words), .list(.init(isOrdered: false, items: [words])),
             .callout(.init(kind: .tip, paragraphs: [words])),
-            .figure(.init(source: attack, alternative: attack, caption: words)), .heading(words),
+            .figure(
+              .init(
+                source: attack, alternative: attack, caption: words, credit: .init(maker: attack, license: attack))),
+            .heading(words),
             .quote(.init(paragraphs: [words], source: words)),
             .table(.init(caption: words, columns: [words], rows: [.init(heading: words, cells: [words])])),
             .definitions([.init(word: words, meaning: words)]),

@@ -75,11 +75,17 @@ extension Fixtures {
       .init(
         kind: .video, title: "Lunch together", source: "lunch time.mp4", poster: "lunch.jpg",
         captions: [.init(source: "lunch.es.vtt", language: "es"), .init(source: "lunch.vtt", language: nil)],
-        description: "Two students share a table.", transcript: [[.text("Ana: Sit with me.")]], license: "CC BY 4.0")),
+        description: "Two students share a table.", transcript: [[.text("Ana: Sit with me.")]],
+        credit: .init(license: "CC BY 4.0"))),
+    .figure(
+      .init(
+        source: "lunch.jpg", alternative: "Two students at a table", caption: [.text("Lunch.")],
+        credit: .init(maker: "The lunch club", license: "our own"))),
+    .figure(.init(source: "gym.png", alternative: "A gym", caption: [], credit: .init(license: "CC0 1.0"))),
     .media(
       .init(
         kind: .audio, title: "Hello", source: "hello.opus", poster: nil, captions: [], description: nil,
-        transcript: [[.text("Ana: Hello!")]], license: nil)),
+        transcript: [[.text("Ana: Hello!")]])),
   ]
 
   /// Home, where one module opens only after another.

@@ -31,7 +31,7 @@ def test_what_is_new_checks_clean(kind: str, language: str, tmp_path: Path):
     assert made.status == 0
     path = made.output.split(" was written")[0]
     assert (tmp_path / path).is_file()
-    assert "orient preview" in made.output
+    assert f"orient {'check' if kind == 'kit' else 'preview'} Modules\n" in made.output
     assert run("check", "Modules", folder=tmp_path).status == 0
     assert run("format", "--check", "Modules", folder=tmp_path).status == 0
     before = (tmp_path / path).read_bytes()

@@ -32,10 +32,16 @@ struct ChangeCheck {
         severity: .warning, at: .value("revision", of: root.position), expected: "a <change> for it",
         help: [
           "until then, people are asked again for each activity that changed",
-          "add <changes><change revision=\"\(revision)\" effect=\"keep\">What changed.</change></changes>, "
+          "\(root.first("changes") == nil ? "before </module>" : "in <changes>"), add \(record(of: revision)), "
             + "or effect=\"retake\" where they must answer again",
         ])
     ]
+  }
+
+  /// A line for the change record, with the record around it where there is none.
+  private func record(of revision: Int) -> String {
+    let line = "<change revision=\"\(revision)\" effect=\"keep\">What changed.</change>"
+    return root.first("changes") == nil ? "<changes>\(line)</changes>" : line
   }
 
   private func future(_ change: Element, _ revision: Int) -> [Diagnostic] {
@@ -44,7 +50,7 @@ struct ChangeCheck {
       .error(
         "change.future", "the change is for revision \(recorded), but the module is at revision \(revision)",
         at: change, value: "revision", expected: "\(revision) or less",
-        help: "count revision=\"\(recorded)\" up in <module>, or correct the number here")
+        help: "write revision=\"\(recorded)\" in the first tag, <module …>, or correct the number here")
     ]
   }
 
@@ -61,7 +67,7 @@ struct ChangeCheck {
     return [
       .error(
         "change.elsewhere", "the activity \"\(activity)\" does not stand in the section \"\(section)\"", at: change,
-        value: "section", help: "leave section out: an activity's id is enough")
+        value: "section", help: "remove section=\"\(section)\": an activity's id is enough")
     ]
   }
 
@@ -77,8 +83,8 @@ struct ChangeCheck {
         expected: meant.map { "did you mean \($0)?" },
         help: [
           meant.map { "write \(attribute)=\"\($0)\"" }
-            ?? "name \(attribute == "section" ? "a" : "an") \(attribute) of this file; for one that was taken out no "
-            + "line is needed"
+            ?? "write the id of \(attribute == "section" ? "a" : "an") \(attribute) of this file; for one that was taken out, "
+            + "remove the line"
         ],
         fixes: meant.map { [.suggesting($0, for: name, among: known, in: attribute, at: place)] } ?? [])
     ]
@@ -94,7 +100,7 @@ struct ChangeCheck {
       }
       return .error(
         "change.duplicate", "another <change> is about the same thing in the same revision", at: change,
-        expected: "one line for each", help: "the first one stands in line \(earlier); make one of the two")
+        expected: "one <change> for each", help: "the first one stands in line \(earlier); make one of the two")
     }
   }
 }

@@ -15,8 +15,10 @@ struct ComparisonCheck {
     if condition["of"] != nil, attribute.name != "within" {
       return [
         .error(
-          "comparison.of", "of only belongs to within", at: condition, value: "of",
-          help: "remove of, or write within with a period, such as within=\"14 days\"")
+          "comparison.of", "of=\"…\" means nothing without within=\"…\"", at: condition, value: "of",
+          help:
+            "remove of=\"\(condition["of"] ?? "")\", or compare by within=\"14 days\" instead of \(attribute.name)=\"…\""
+        )
       ]
     }
     guard let field = fields[condition["ref"] ?? ""], isWellFormed(attribute) else { return [] }
@@ -24,10 +26,10 @@ struct ComparisonCheck {
       return [
         .error(
           "comparison.type",
-          "\(attribute.name)=\(quoted(attribute.value)) does not fit \"\(field["id"] ?? "")\", "
-            + "which is of the type \(field["type"] ?? "")",
-          at: condition, value: attribute.name, expected: "expected \(wanted)",
-          help: "compare it as its type allows, or change the type of the field in <record>")
+          "\(attribute.name)=\(quoted(attribute.value)) does not fit the field \"\(field["id"] ?? "")\", "
+            + "which has type=\"\(field["type"] ?? "")\"",
+          at: condition, value: attribute.name, expected: wanted,
+          help: "compare it so, or give <field id=\"\(field["id"] ?? "")\"> in <record> another type=\"…\"")
       ]
     }
     return other(of: condition, attribute, field)
@@ -38,17 +40,28 @@ struct ComparisonCheck {
       $0.name != "ref" && $0.name != "of" && !Self.comparisons.contains($0.name)
     }
     guard !compared.isEmpty || !hasUnknown else { return [] }
-    let expected = "one of answered, equals, at-least, at-most, on-or-after, within and the like"
+    let example = fields[condition["ref"] ?? ""].map(example) ?? "answered=\"true\""
     return [
       compared.isEmpty
         ? .error(
           "comparison.count", "<field> in a rule does not say what the answer must be", at: condition,
-          expected: expected, help: "add, for instance, equals=\"true\"")
+          expected: example, help: "add what it must be, for instance \(example)")
         : .error(
           "comparison.count", "<field> in a rule compares the answer with more than one thing", at: condition,
-          expected: "only one of \(compared.map(\.name).joined(separator: ", "))",
-          help: "put <all> around two <field> elements, one for each")
+          expected: "only one of \(compared.map { "\($0.name)=\"…\"" }.joined(separator: ", "))",
+          help: "write a <field> for each of them, and <all>…</all> around both")
     ]
+  }
+
+  /// A comparison that fits a field.
+  private func example(for field: Element) -> String {
+    switch field["type"] {
+    case "boolean": "equals=\"true\""
+    case "number", "days": "at-most=\"14\""
+    case "date": "on-or-after=\"today\""
+    case "choice": "equals=\"\(field.first("option")?["value"] ?? "…")\""
+    default: "answered=\"true\""
+    }
   }
 
   private func isWellFormed(_ attribute: Element.Attribute) -> Bool {
@@ -73,19 +86,21 @@ struct ComparisonCheck {
     switch field["type"] {
     case "boolean":
       return isFieldEquality || isEquality && ["true", "false"].contains(attribute.value)
-        ? nil : "equals with true or false"
+        ? nil : "equals=\"true\" or equals=\"false\""
     case "number", "days":
       let fits = isFieldEquality || name == "at-least-field" || name == "at-most-field"
       return fits || (isEquality || name == "at-least" || name == "at-most") && hasNumber
-        ? nil : "at-least or at-most with a number"
+        ? nil : "at-least=\"…\" or at-most=\"…\" with a number"
     case "date":
       let fits = ["on-or-after", "on-or-before", "within", "on-or-after-field", "on-or-before-field"].contains(name)
-      return fits || isFieldEquality ? nil : "on-or-after or on-or-before with a date or today, or within"
+      return fits || isFieldEquality ? nil : "on-or-after=\"…\" or on-or-before=\"…\" with a date or today"
     case "choice":
       let values = field.elements(named: "option").compactMap { $0["value"] }
-      return isFieldEquality || isEquality && values.contains(attribute.value) ? nil : "equals with \(oneOf(values))"
-    case "text": return isEquality || isFieldEquality ? nil : "equals with a text"
-    case "person": return isFieldEquality ? nil : "answered=\"true\", or not-equals-field with another person's field"
+      return isFieldEquality || isEquality && values.contains(attribute.value)
+        ? nil : oneOf(values.map { "equals=\"\($0)\"" })
+    case "text": return isEquality || isFieldEquality ? nil : "equals=\"…\" with the words"
+    case "person":
+      return isFieldEquality ? nil : "answered=\"true\", or not-equals-field=\"…\" with another person's field"
     case "schedule": return "answered=\"true\", or the condition <overlap>"
     default: return nil
     }
@@ -102,7 +117,8 @@ extension ComparisonCheck {
     if id == field["id"] {
       return [
         .error(
-          "comparison.same", "\"\(id)\" is held against itself", at: condition, value: name, expected: "another field",
+          "comparison.same", "the field \"\(id)\" is compared with itself", at: condition, value: name,
+          expected: "another field",
           help: "name the field that it should be compared with")
       ]
     }
@@ -112,9 +128,9 @@ extension ComparisonCheck {
       return [
         .error(
           "comparison.type",
-          "\"\(id)\" is of the type \(type), and \"\(field["id"] ?? "")\" is of the type "
-            + "\(field["type"] ?? "")", at: condition, value: name, expected: "a field of the same type",
-          help: "compare fields of one type; numbers and days go together")
+          "the field \"\(id)\" has type=\"\(type)\", and \"\(field["id"] ?? "")\" has "
+            + "type=\"\(field["type"] ?? "")\"", at: condition, value: name, expected: "a field of the same type",
+          help: "compare two fields of one type; type=\"number\" and type=\"days\" go together")
       ]
     }
     let missing = field["each"] == nil ? other.names(in: "each") : []
@@ -124,11 +140,25 @@ extension ComparisonCheck {
       .error(
         "comparison.each",
         missing.isEmpty
-          ? "\"\(id)\" is not asked of people in the role \"\(role)\""
+          ? "the field \"\(id)\" is not asked of people in the role \"\(role)\""
           : "the group has one answer to \"\(field["id"] ?? "")\", but each person has their own to \"\(id)\"",
         at: condition, value: name,
         help: missing.isEmpty
-          ? "add \(role) to each in that field" : "write it the other way round, with ref=\"\(id)\"")
+          ? "add \(role) to each=\"…\" in the field \"\(id)\""
+          : "write it the other way round: \(reversed(attribute, of: field, and: id))")
     ]
+  }
+
+  /// The same comparison with the fields in each other's place.
+  private func reversed(_ attribute: Element.Attribute, of field: Element, and other: String) -> String {
+    let turned = [
+      "at-least-field": "at-most-field", "at-most-field": "at-least-field",
+      "on-or-after-field": "on-or-before-field", "on-or-before-field": "on-or-after-field",
+    ]
+    let id = field["id"] ?? ""
+    guard attribute.name != "within" else {
+      return "<field ref=\"\(other)\" within=\"\(attribute.value)\" of=\"\(id)\"/>"
+    }
+    return "<field ref=\"\(other)\" \(turned[attribute.name] ?? attribute.name)=\"\(id)\"/>"
   }
 }

@@ -15,7 +15,8 @@ struct CompletionModeCheck {
       let place: Diagnostic.Place =
         activity["requires"] == nil ? .element(activity.position) : .value("requires", of: activity.position)
       return Diagnostic(
-        "activity.mode", "<\(definition.name)> cannot be \(mode.rawValue)", at: place, expected: oneOf(modes),
+        "activity.mode", "requires=\"\(mode.rawValue)\" does not go with <\(definition.name)>", at: place,
+        expected: oneOf(modes),
         help: ["write requires=\"\(modes.first ?? "")\""])
     }
   }

@@ -36,15 +36,15 @@ extension ConditionCheck {
     if count["at-least"] == nil, count["at-most"] == nil {
       return [
         .error(
-          "count.bounds", "<count> says neither at-least nor at-most", at: count, expected: "at-least=\"…\"",
-          help: "add at-least, at-most or both")
+          "count.bounds", "<count> does not say how many people there must be", at: count, expected: "at-least=\"…\"",
+          help: "add at-least=\"…\", at-most=\"…\" or both, with a number")
       ]
     }
     guard let least = count.integer("at-least"), let most = count.integer("at-most"), least > most else { return [] }
     return [
       .error(
         "count.bounds", "no number is at least \(least) and at most \(most)", at: count, value: "at-most",
-        expected: "\(least) or more", help: "raise at-most or lower at-least")
+        expected: "\(least) or more", help: "raise the number in at-most=\"…\", or lower that in at-least=\"…\"")
     ]
   }
 
@@ -56,9 +56,10 @@ extension ConditionCheck {
         return nil
       }
       return .error(
-        "count.field", "\"\(id)\" is not asked of each person in the role \"\(role)\", so they cannot be counted by it",
+        "count.field",
+        "the field \"\(id)\" is not asked of each person in the role \"\(role)\", so it cannot count them",
         at: condition, value: "ref", expected: "a field with each=\"\(role)\"",
-        help: "add \(role) to each in the field, or count another role")
+        help: "add \(role) to each=\"…\" in the field \"\(id)\", or count another role")
     }
   }
 
@@ -82,7 +83,7 @@ extension ConditionCheck {
       Diagnostic(
         "condition.module", "the role \"\(name)\" does not have the module \"\(module)\", so its people cannot do it",
         severity: .warning, at: .value("module", of: condition.position),
-        expected: known.isEmpty ? nil : oneOf(known),
+        expected: known.isEmpty ? nil : "a module of the role: \(oneOf(known))",
         help: ["add <complete module=\"\(module)\"/> to the role, or name another role or module"])
     ]
   }
@@ -96,8 +97,8 @@ extension ConditionCheck {
         return nil
       }
       return .error(
-        "overlap.type", "\"\(id)\" is of the type \(type), and only times of the week can overlap", at: overlap,
-        value: attribute, expected: "a field of the type schedule", help: "name a field with type=\"schedule\"")
+        "overlap.type", "the field \"\(id)\" has type=\"\(type)\", and only times of the week can overlap", at: overlap,
+        value: attribute, expected: "a field with type=\"schedule\"", help: "name such a field here")
     }
     guard wrong.isEmpty, let field = fields[overlap["field"] ?? ""], let meeting = fields[overlap["with"] ?? ""] else {
       return wrong
@@ -106,14 +107,16 @@ extension ConditionCheck {
       return [
         .error(
           "overlap.same", "a schedule always overlaps itself", at: overlap, value: "with",
-          expected: "another field", help: "name the field with the group's meeting times in with")
+          expected: "another field", help: "write the field with the group's meeting times into with=\"…\"")
       ]
     }
     if meeting["each"] != nil {
       return [
         .error(
-          "overlap.each", "\"\(meeting["id"] ?? "")\" is asked of each person, so there is no one meeting time",
-          at: overlap, value: "with", expected: "a field of the group", help: "name a field without each in with")
+          "overlap.each",
+          "the field \"\(meeting["id"] ?? "")\" is asked of each person, so there is no one meeting time",
+          at: overlap, value: "with", expected: "a field of the group",
+          help: "write a field into with=\"…\" that has no each=\"…\"")
       ]
     }
     return people(of: overlap, field)
@@ -124,15 +127,16 @@ extension ConditionCheck {
     if asked.isEmpty, let attribute = ["role", "at-least"].first(where: { overlap[$0] != nil }) {
       return [
         .error(
-          "overlap.each", "\"\(field["id"] ?? "")\" is not asked of each person, so there is nobody to count",
-          at: overlap, value: attribute, help: "add each to the field, or remove \(attribute)")
+          "overlap.each", "the field \"\(field["id"] ?? "")\" is not asked of each person, so there is nobody to count",
+          at: overlap, value: attribute, help: "add each=\"…\" to the field, or remove \(attribute)=\"…\" here")
       ]
     }
     guard let role = overlap["role"], !asked.isEmpty, !asked.contains(role), roles[role] != nil else { return [] }
     return [
       .error(
-        "overlap.each", "\"\(field["id"] ?? "")\" is not asked of people in the role \"\(role)\"", at: overlap,
-        value: "role", expected: oneOf(asked), help: "add \(role) to each in the field, or name another role")
+        "overlap.each", "the field \"\(field["id"] ?? "")\" is not asked of people in the role \"\(role)\"",
+        at: overlap,
+        value: "role", expected: oneOf(asked), help: "add \(role) to each=\"…\" in the field, or name another role")
     ]
   }
 }

@@ -13,7 +13,7 @@ struct FieldUseCheck {
       return Diagnostic(
         "field.unused", "no rule looks at the answer to \"\(id)\"", severity: .warning,
         at: .value("id", of: field.position),
-        help: ["add a rule with <field ref=\"\(id)\" …/>, or remove the field; a note for people is of the type text"])
+        help: ["add a rule with <field ref=\"\(id)\" …/>, or remove the field; a note for people has type=\"text\""])
     }
   }
 }

@@ -29,7 +29,7 @@ struct FormerIDCheck {
     return .error(
       "was.in-use",
       isOwn
-        ? "the \(word) is called \"\(id)\" now; it cannot have been called so before"
+        ? "the \(word) has the id \"\(id)\" now, so <was> is not needed"
         : "\"\(id)\" is still the id of another \(word)", at: was, value: "id", expected: "an id that is free",
       help: isOwn
         ? "remove this <was>"
@@ -38,7 +38,9 @@ struct FormerIDCheck {
 
   private func claimed(_ was: Element, _ id: String, by heir: Element, _ word: String) -> Diagnostic {
     .error(
-      "was.heirs", "two of this file say that they were the \(word) \"\(id)\"", at: was, value: "id",
-      expected: "one heir", help: "the other one stands in line \(heir.position.line); remove one of the two <was>")
+      "was.heirs", "two \(word == "section" ? "sections" : "activities") say that they were \"\(id)\" before", at: was,
+      value: "id",
+      expected: "this <was> in one of them",
+      help: "the other one stands in line \(heir.position.line); remove one of the two <was>")
   }
 }

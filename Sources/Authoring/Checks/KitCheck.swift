@@ -41,7 +41,7 @@ extension KitCheck {
       found.append(
         .error(
           "role.bounds", "the role needs at least \(minimum) but may have at most \(maximum)", at: role, value: "max",
-          expected: "\(minimum) or more", help: "raise max or lower min"))
+          expected: "\(minimum) or more", help: "raise the number in max=\"…\", or lower that in min=\"…\""))
     }
     return found + twice(in: role)
   }
@@ -67,7 +67,7 @@ extension KitCheck {
     guard options.count >= 2 else {
       return label(of: field) + [
         .error(
-          "field.options", "a field of the type choice needs two options or more", at: field,
+          "field.options", "a field with type=\"choice\" needs two options or more", at: field,
           expected: "<option> inside", help: "add them, for instance <option value=\"given\">Given</option>")
       ]
     }
@@ -84,7 +84,7 @@ extension KitCheck {
     guard let type = field["type"], FieldType.names.contains(type), let first = options.first else { return [] }
     return [
       .error(
-        "field.options", "only a field of the type choice has options; this one is of the type \(type)", at: first,
+        "field.options", "only a field with type=\"choice\" has options; this one has type=\"\(type)\"", at: first,
         help: "write type=\"choice\" in the field, or remove its options")
     ]
   }
@@ -98,19 +98,24 @@ extension KitCheck {
       type == "person"
         ? .error(
           "field.from", "the field does not say in which roles somebody can be chosen", at: field,
-          expected: "from=\"…\"", help: "add from with one or more roles, for instance from=\"facilitator\"")
+          expected: "from=\"…\"", help: "add from=\"…\" with one or more roles, such as from=\"\(firstRole)\"")
         : .error(
-          "field.from", "only a field of the type person has from; this one is of the type \(type)", at: field,
-          value: "from", help: "write type=\"person\", or remove from; each says of whom a field is asked")
+          "field.from", "only a field with type=\"person\" has from=\"…\"; this one has type=\"\(type)\"", at: field,
+          value: "from",
+          help: "write type=\"person\" if the answer is one of them, or remove from=\"…\"; each=\"…\" says who is asked"
+        )
     ]
   }
+
+  private var firstRole: String { root.first("roles")?.first("role")?["id"] ?? "facilitator" }
 
   private func label(of field: Element) -> [Diagnostic] {
     guard !field.elements.isEmpty, field.inlines(leaving: ["help", "option"]).plain.isBlank else { return [] }
     return [
       .error(
         "field.label", "the field asks nothing: only its help or its options hold text", at: field,
-        expected: "the question inside", help: "write the question between <field …> and the first element in it")
+        expected: "the question inside",
+        help: "write the question between <field …> and <\(field.elements.first?.name ?? "help")>")
     ]
   }
 }

@@ -6,7 +6,7 @@ struct LinkCheck {
     root.descendants(named: "see").filter { $0["module"] == nil && $0["section"] == nil }.map { link in
       .error(
         "link.nowhere", "<see> does not say where it leads", at: link, expected: "module=\"…\" or section=\"…\"",
-        help: "add the id of a module, of a section of this module, or both")
+        help: "add module=\"…\" with the id of a module, section=\"…\" with that of a section, or both")
     }
   }
 }

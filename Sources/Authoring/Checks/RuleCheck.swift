@@ -63,8 +63,9 @@ struct RuleCheck {
     let conditions = parts.map { KitReader().condition(from: $0) }
     for (index, later) in conditions.enumerated() {
       guard let later else { continue }
-      for case let earlier? in conditions[..<index] where later.contradicts(earlier) {
-        return .never(parts[index], "it contradicts another condition in the same <all>")
+      for (place, earlier) in conditions[..<index].enumerated() where earlier.map(later.contradicts) == true {
+        return .never(
+          parts[index], "this contradicts <\(parts[place].name) …> in line \(parts[place].position.line)")
       }
     }
     let isAlways = fates.allSatisfy { if case .always = $0 { true } else { false } }

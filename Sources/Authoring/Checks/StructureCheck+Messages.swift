@@ -10,7 +10,10 @@ extension StructureCheck {
       Diagnostic(
         "element.unknown-root", "a file cannot begin with <\(root.name)>", at: .element(root.position),
         expected: meant.map { "did you mean <\($0)>?" } ?? oneOf(known.map { "<\($0)>" }),
-        help: [meant.map { "write <\($0) …>…</\($0)>" } ?? "put the text into \(oneOf(known.map { "a <\($0)>" }))"],
+        help: [
+          meant.map { "write <\($0) …>…</\($0)>" }
+            ?? "write <module …> for what people learn, or <kit …> for the plan of a group"
+        ],
         fixes: meant.map { [renaming(root, to: $0, among: known)] } ?? []))
   }
 
@@ -26,8 +29,8 @@ extension StructureCheck {
   mutating func missingAttribute(_ declared: AttributeSchema, of element: Element) {
     diagnostics.append(
       .error(
-        "attribute.missing", "<\(element.name)> needs the attribute \(declared.name)", at: element,
-        expected: "\(declared.name)=\"…\"", help: "add \(declared.name)=\"…\": \(declared.help)"))
+        "attribute.missing", "<\(element.name)> needs \(declared.name)=\"…\"", at: element,
+        expected: "\(declared.name)=\"…\" inside the tag", help: "add \(declared.name)=\"…\": \(declared.help)"))
   }
 
   mutating func wrongValue(
@@ -36,13 +39,16 @@ extension StructureCheck {
     let mend = ValueCheck.mend(of: declared.type, for: attribute.value)
     let message =
       attribute.value.isBlank
-      ? "\(attribute.name) is blank" : "\(quoted(attribute.value)) is no value for \(attribute.name)"
+      ? "nothing stands in \(attribute.name)=\"…\""
+      : "\(quoted(attribute.value)) cannot stand in \(attribute.name)=\"…\""
     let place = Diagnostic.Place.value(attribute.name, of: element.position)
     diagnostics.append(
       Diagnostic(
         "attribute.wrong-value", message, at: place,
         expected: "expected \(expected)",
-        help: [mend.map { "write \(attribute.name)=\"\($0.value)\"" } ?? "\(attribute.name): \(declared.help)"],
+        help: [
+          mend.map { "write \(attribute.name)=\"\($0.value)\"" } ?? "correct \(attribute.name)=\"…\": \(declared.help)"
+        ],
         fixes: mend.map {
           [
             Fix(
@@ -63,8 +69,8 @@ extension StructureCheck {
     let help =
       meant.map { "write \($0)=\"\(attribute.value)\"" }
       ?? (known.isEmpty
-        ? "remove it: <\(element.name)> has no attributes"
-        : "remove it: <\(element.name)> may have \(oneOf(known))")
+        ? "remove it: in this tag stands only its name, <\(element.name)>"
+        : "remove it: in the tag <\(element.name) …> may stand \(oneOf(known.map { "\($0)=\"…\"" }))")
     let place = Diagnostic.Place.attribute(attribute.name, of: element.position)
     let fixes = meant.map { meant in
       // A name that is written already would stand there twice.
@@ -75,9 +81,9 @@ extension StructureCheck {
     }
     diagnostics.append(
       Diagnostic(
-        "attribute.unknown", "<\(element.name)> has no attribute \(attribute.name)",
+        "attribute.unknown", "\(attribute.name)=\"…\" cannot stand in the tag <\(element.name)>",
         at: place,
-        expected: meant.map { "did you mean \($0)?" } ?? (isElsewhere ? "it belongs in \(oneOf(homes))" : nil),
+        expected: meant.map { "did you mean \($0)=\"…\"?" } ?? (isElsewhere ? "it belongs in \(oneOf(homes))" : nil),
         help: [help], fixes: fixes ?? []))
     return meant
   }
@@ -103,11 +109,14 @@ extension StructureCheck {
     let names = graph.names(in: node)
     let help =
       names.contains("p")
-      ? "put it into <p>…</p>" : names.isEmpty ? "remove it" : "put it into one of its elements, or remove it"
+      ? "put it into <p>…</p>"
+      : names.isEmpty
+        ? "remove it" : "put it between <\(names[0])> and </\(names[0])>, or remove it"
     diagnostics.append(
       Diagnostic(
         "text.misplaced", "text cannot stand directly in <\(element.name)>", at: .point(position),
-        expected: names.isEmpty ? "nothing" : "expected \(oneOf(names.prefix(6).map { "<\($0)>" }))", help: [help]))
+        expected: names.isEmpty
+          ? nil : names.contains("p") ? "<p>…</p> around it" : oneOf(names.prefix(6).map { "<\($0)>" }), help: [help]))
   }
 
   /// - Returns: the element that was meant, where one is near enough.
@@ -118,24 +127,43 @@ extension StructureCheck {
     let near = suggestion(for: inner.name, among: allowed)
     if near == nil, let homes = graph.parents[inner.name] {
       let here = homes.intersection(allowed).sorted()
+      guard !homes.contains(outer.name) else {
+        diagnostics.append(
+          .error(
+            "element.misplaced", "<\(inner.name)> stands too deep: this <\(outer.name)> is inside another one already",
+            at: inner, help: "move it one step out, or write it as words"))
+        return nil
+      }
       diagnostics.append(
         .error(
           "element.misplaced", "<\(inner.name)> cannot stand in <\(outer.name)>", at: inner,
           expected: "it belongs in \(oneOf(homes.sorted().map { "<\($0)>" }))",
           help: here.isEmpty
-            ? "move it, or look for an end tag that is missing before it"
+            ? "move it there, or look for an end tag, such as </\(outer.name)>, that is missing before it"
             : "put it into \(oneOf(here.map { "<\($0)>…</\($0)>" }))"))
       return nil
     }
     let meant = near ?? otherNames[inner.name.lowercased()].flatMap { allowed.contains($0) ? $0 : nil }
-    let choices = allowed.isEmpty ? "no elements" : oneOf(allowed.prefix(12).map { "<\($0)>" })
-    let help = near.map { "write <\($0)>…</\($0)>" } ?? "in <\(outer.name)> can stand \(choices)"
+    let isSame = sameElsewhere.contains(inner.name.lowercased())
+    let choices = allowed.isEmpty ? "words alone" : oneOf(allowed.prefix(12).map { "<\($0)>" })
+    let help =
+      (near ?? (isSame ? meant : nil)).map { "write <\($0)>…</\($0)>" }
+      ?? meant.flatMap { meant in graph.child(meant, of: node)?.node.schema.example.map { "write, for instance, \($0)" }
+      }
+      ?? advice(on: inner, in: outer) ?? "in <\(outer.name)> can stand \(choices)"
     diagnostics.append(
       Diagnostic(
-        "element.unknown", "there is no element <\(inner.name)> in <\(outer.name)>", at: .element(inner.position),
+        "element.unknown", "<\(inner.name)> is not known in <\(outer.name)>", at: .element(inner.position),
         expected: meant.map { "did you mean <\($0)>?" }, help: [help],
         fixes: near.map { [renaming(inner, to: $0, among: allowed)] } ?? equivalent(of: inner, meant: meant)))
     return near.flatMap { graph.child($0, of: node) }
+  }
+
+  /// What to do where a line is broken as on a web page.
+  private func advice(on inner: Element, in outer: Element) -> String? {
+    guard inner.name.lowercased() == "br" else { return nil }
+    return outer.name == "p"
+      ? "end the paragraph here with </p>, and begin a new one with <p>" : "remove it: lines break by themselves"
   }
 
   /// A mend of an element of web pages that has another name here and means the same.
@@ -150,12 +178,14 @@ extension StructureCheck {
     let what: String
     switch node.schema.children[child].kind {
     case .element(let schema): what = "only one <\(schema.name)>"
-    case .group: what = "only one element"
+    case .group: what = "only one inside <\(outer.name)>"
     }
     diagnostics.append(
       .error(
         "element.too-many", "<\(inner.name)> is one too many in <\(outer.name)>", at: inner, expected: what,
-        help: "keep one of them", notes: first(of: child, before: inner, in: outer, node)))
+        help: graph.names(in: node).contains("all")
+          ? "keep one of them, or put <all>…</all> around them where both must hold" : "keep one of them",
+        notes: first(of: child, before: inner, in: outer, node)))
   }
 
   private func first(
@@ -193,7 +223,9 @@ extension StructureCheck {
         "<\(element.name)> has \(count == 0 ? "no" : String(count)) \(wanted); "
         + "it needs \(child.occurrence.minimum) or more"
     } else {
-      message = "<\(element.name)> needs \(isChoice ? "one of " : "")\(wanted)"
+      // A long list stands beside the caret, once.
+      let isLong = isChoice && wanted.contains(", <")
+      message = isLong ? "<\(element.name)> holds nothing yet" : "<\(element.name)> needs \(wanted)"
     }
     let sample = example ?? "\(wanted)…\(wanted.replacing("<", with: "</"))"
     diagnostics.append(
@@ -203,13 +235,16 @@ extension StructureCheck {
 }
 
 /// Those of the other names that mean exactly the same.
-private let sameElsewhere: Set<String> = ["b", "bold", "i", "italic", "ul", "ol", "li", "para", "paragraph"]
+private let sameElsewhere: Set<String> = [
+  "b", "bold", "i", "italic", "ul", "ol", "li", "para", "paragraph", "h2", "h3", "h4",
+]
 
 /// What authors who know HTML, or who write the word that comes to mind, call the elements.
 private let otherNames = [
   "b": "strong", "bold": "strong", "i": "em", "italic": "em", "u": "em",
   "br": "p", "div": "p", "span": "p", "para": "p", "paragraph": "p", "text": "p",
   "ul": "list", "ol": "list", "li": "item", "img": "figure", "image": "figure", "picture": "figure",
-  "page": "section", "chapter": "section",
+  "page": "section", "chapter": "section", "h": "heading", "h1": "heading", "h2": "heading", "h3": "heading",
+  "h4": "heading", "header": "heading", "blockquote": "quote", "strike": "em", "dl": "definitions",
   "question": "choice", "answer": "option", "tip": "callout", "note": "callout", "check": "quiz", "test": "quiz",
 ]

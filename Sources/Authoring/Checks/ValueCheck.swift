@@ -19,7 +19,7 @@ struct ValueCheck {
         ? nil : "a whole number from 0 to 100, without a percent sign"
     case .boolean: value == "true" || value == "false" ? nil : "true or false"
     case .choice(let words): words.contains(value) ? nil : oneOf(words)
-    case .language: isLanguage(value) ? nil : "a language tag, such as en or es-MX"
+    case .language: isLanguage(value) ? nil : "the short name of a language, such as en or es-MX"
     case .dayOrToday: value == "today" || Day(value) != nil ? nil : "a date such as 2026-09-01, or today"
     case .period: Period(value) != nil ? nil : "a period such as 14 days or 12 months"
     case .picture: isPicture(value) ? nil : "the name of an .svg, .png, .jpg or .webp file in the module's folder"

@@ -6,7 +6,7 @@ enum ActivityExplanations {
     Explanation(
       "OK0501", "activity.mode",
       """
-      The attribute requires says when an activity counts as done: viewed, answered or passed. Not every type of
+      In the tag <activity …>, requires="…" says when an activity counts as done: viewed, answered or passed. Not every type of
       activity can be each of them: what has to be answered cannot be done by looking at it. Take one of those
       that the message names.
       """,

@@ -16,7 +16,7 @@ enum KitExplanations {
     Explanation(
       "OK0602", "role.bounds",
       """
-      The role needs more people than it may have, so no group can ever be right. Raise max or lower min.
+      The role needs more people than it may have, so no group can ever be right. Raise the number in max="…", or lower that in min="…".
       """,
       wrong: "<role id=\"friend\" min=\"6\" max=\"3\"><title>Friend</title></role>",
       right: "<role id=\"friend\" min=\"3\" max=\"6\"><title>Friend</title></role>"),
@@ -25,7 +25,7 @@ enum KitExplanations {
       """
       A role's minutes tell people how much time to plan. They must be the sum of the minutes of the role's
       modules; here they are another number. One of the modules has perhaps become longer or shorter. Write the
-      sum, or leave the attribute out.
+      sum, or leave minutes="…" out.
       """,
       wrong: "<role id=\"peer\" minutes=\"10\">…</role>, and its modules have 13 and 8 minutes",
       right: "<role id=\"peer\" minutes=\"21\">…</role>, and its modules have 13 and 8 minutes"),
@@ -35,7 +35,7 @@ enum KitExplanations {
     Explanation(
       "OK0611", "field.options",
       """
-      A field of the type choice offers answers to choose from, two or more, each with a value of its own by
+      A field with type="choice" offers answers to choose from, two or more, each with a value of its own by
       which rules name it. Fields of the other types have no options.
       """,
       wrong: "<field id=\"place\" type=\"choice\">Where do you meet?<option value=\"gym\">Gym</option></field>",
@@ -58,7 +58,7 @@ enum KitExplanations {
       "OK0621", "count.bounds",
       """
       The condition counts the people in a role, and says either nothing about the number, or something that no
-      number can be. Write at-least, at-most or both, and let at-least be the smaller one.
+      number can be. Write at-least="…", at-most="…" or both, and let at-least have the smaller number.
       """,
       wrong: "<rule id=\"R\" severity=\"warn\"><title>Peers</title><when><count role=\"peer\"/></when></rule>",
       right: """
@@ -88,9 +88,10 @@ enum KitExplanations {
       "OK0624", "comparison.type",
       """
       The rule compares an answer with something that it can never be: a number with a word, a date with a
-      number. What fits follows from the field's type: boolean with equals="true" or equals="false", number and
-      days with at-least and at-most, date with on-or-after, on-or-before and within, choice with equals and the
-      value of one of its options, text with equals. Whether there is an answer at all, answered="true" asks.
+      number. What fits follows from the field's type="…": boolean (yes or no) with equals="true" or
+      equals="false", number and days with at-least and at-most, date with on-or-after, on-or-before and within, choice
+      with equals and the value of one of its options, text with equals. Whether there is an answer at all,
+      answered="true" asks.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>Often</title>\

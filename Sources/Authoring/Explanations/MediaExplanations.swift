@@ -46,14 +46,14 @@ enum MediaExplanations {
     Explanation(
       "OK1111", "media.license", severity: .warning,
       """
-      Nothing says under which terms a recording may be used. What has no licence may not be shown at all, and the next
-      person who works on the module cannot find out. Write license="…" as the maker of the recording gives it. For a
-      recording of your own write that, and keep the permission of everybody in it.
+      Nothing says under which terms a photograph or a recording may be used. What has no license may not be shown at
+      all, and the next person who works on the module cannot find out. Write license="…" as its maker gives it, and
+      by="…" with the maker's name; readers see both below it. For one of your own write license="our own", and keep
+      the permission of everybody in it. Drawings in SVG files are not asked: write license and by for those that you
+      took from elsewhere.
       """,
-      wrong: """
-        <audio src="hello.mp3"><title>Hello</title><transcript><p>Ana: Hello!</p></transcript></audio>   (a file beside it)
-        """,
-      right: "<audio src=\"hello.mp3\" license=\"CC BY 4.0\">…</audio>"),
+      wrong: "<figure src=\"lunch.jpg\" alt=\"Four students at a table\"/>",
+      right: "<figure src=\"lunch.jpg\" alt=\"Four students at a table\" license=\"CC BY 4.0\" by=\"…\"/>"),
     Explanation(
       "OK1112", "media.caption-language", severity: .warning,
       """

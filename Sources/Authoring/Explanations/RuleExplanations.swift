@@ -51,8 +51,8 @@ enum RuleExplanations {
     Explanation(
       "OK0613", "field.from",
       """
-      A field of the type person offers the people of some roles to choose from, so it has to say which roles: from. No
-      other type has from. Of whom a field is asked is another matter, and stands in each.
+      A field with type="person" offers the people of some roles to choose from, so it has to say which roles:
+      from="…". No other type has that. Of whom a field is asked is another matter, and stands in each="…".
       """,
       wrong: "<field id=\"greeter\" type=\"person\">Who says hello at the door?</field>",
       right: "<field id=\"greeter\" type=\"person\" from=\"peer\">Who says hello at the door?</field>"),
@@ -60,7 +60,7 @@ enum RuleExplanations {
       "OK0614", "field.unused", severity: .warning,
       """
       Staff are asked something, and no rule looks at what they answer. That costs them time and changes nothing. Add a
-      rule, or remove the field. A note that people want to keep is of the type text, which needs no rule.
+      rule, or remove the field. A note that people want to keep has type="text", which needs no rule.
       """,
       wrong: "No rule has ref=\"cost\": <field id=\"cost\" type=\"number\">What does it cost?</field>",
       right: "<field id=\"cost\" type=\"text\">What does it cost?</field>"),
@@ -70,8 +70,8 @@ enum RuleExplanations {
     Explanation(
       "OK0625", "comparison.of",
       """
-      The attribute of belongs to within: it names the date from which the distance is measured. Here there is no
-      within. Remove of, or write within with a period.
+      In a <field> of a rule, of="…" names the date from which within="…" measures. Here there is no within. Remove
+      of="…", or write within="…" with a period such as 14 days.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>Often</title><when><field ref="gap" at-most="14" of="gap"/></when></rule>
@@ -82,7 +82,7 @@ enum RuleExplanations {
     Explanation(
       "OK0626", "comparison.same",
       """
-      The rule holds an answer against itself. It is always the same, so the rule says nothing of the group. Name the
+      The rule compares an answer with itself. It is always the same, so the rule says nothing of the group. Name the
       field that was meant.
       """,
       wrong: """
@@ -94,8 +94,8 @@ enum RuleExplanations {
     Explanation(
       "OK0627", "comparison.each",
       """
-      Two answers can be held against each other where both are the group's, where both are the same person's, or where
-      each person's is held against the group's. Here one of them is missing for somebody. Write the comparison the other
+      Two answers can be compared where both are the group's, where both are the same person's, or where
+      each person's is compared with the group's. Here one of them is missing for somebody. Write the comparison the other
       way round, or ask both fields of the same roles.
       """,
       wrong: """
@@ -110,7 +110,7 @@ enum RuleExplanations {
       "OK0628", "count.field",
       """
       A <count> with fields inside counts the people who have those answers. The field here is not asked of each person
-      in that role, so nobody could be counted by it. Add the role to each in the field, or count another role.
+      in that role, so nobody could be counted by it. Add the role to each="…" in the field, or count another role.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>Some</title>\
@@ -126,8 +126,8 @@ enum RuleExplanations {
     Explanation(
       "OK0631", "overlap.type",
       """
-      Only times of the week can overlap, and here a field of another type is named. Name two fields of the type
-      schedule: whose times are looked at, and when the group meets.
+      Only times of the week can overlap, and here a field of another type is named. Name two fields with
+      type="schedule": whose times are looked at, and when the group meets.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>Free</title><when><overlap field="gap" with="gap"/></when></rule>
@@ -139,7 +139,7 @@ enum RuleExplanations {
     Explanation(
       "OK0632", "overlap.same",
       """
-      The rule asks whether a schedule overlaps itself, and it always does. In with, name the field that holds the
+      The rule asks whether a schedule overlaps itself, and it always does. In with="…", name the field that holds the
       group's meeting times.
       """,
       wrong: """
@@ -155,7 +155,7 @@ enum RuleExplanations {
       """
       An overlap looks at the times of each person, or at one schedule of the group, and holds them against the one
       schedule by which the group meets. Here the times that are named belong to others than the rule asks for. Name a
-      field of the group in with, and roles of which the other field is asked.
+      field of the group in with="…", and roles of which the other field is asked.
       """,
       wrong: """
         <rule id="R" severity="warn"><title>T</title>\

@@ -8,17 +8,18 @@ enum StructureExplanations {
     Explanation(
       "OK0201", "element.unknown-root",
       """
-      A file holds one module or one kit, so it begins with <module …> or <kit …>. This one begins with
-      something else. Correct the spelling, or put the text into a module.
+      The first tag says what a file is: <module …> begins a module, <kit …> a kit, <glossary …> a glossary. This one
+      begins with something else. Correct the spelling, or put the text into a module.
       """,
       wrong: "<modul xmlns=\"urn:orientation-kit:1\" id=\"waiting\" …>…</modul>",
       right: "<module xmlns=\"urn:orientation-kit:1\" id=\"waiting\" …>…</module>"),
     Explanation(
       "OK0202", "element.unknown",
       """
-      There is no element of this name at this place. Names are written in small letters. Those of web pages are
-      mostly other ones here: <p> for text, <list> and <item> for lists, <figure> for pictures, <strong> for
-      words that matter.
+      No element of this name can stand at this place. A tag such as <p> says what the words behind it are, up to </p>;
+      the two and what stands between them are an element. Names are written in small letters. Those of web pages are
+      mostly other ones here: <p> for text, <list> and <item> for lists, <figure> for pictures, <strong> for words that
+      matter.
       """,
       wrong: "<para>Ask first.</para>",
       right: "<p>Ask first.</p>"),
@@ -73,24 +74,26 @@ enum StructureExplanations {
     Explanation(
       "OK0211", "attribute.missing",
       """
-      The element cannot do without this attribute. The message says what it is for. A picture, for instance,
-      needs alt: what the picture says, for readers who do not see it.
+      This element cannot do without the attribute that the message names. What stands in a tag behind its name, such as
+      kind="tip", is called an attribute; the message says what this one is for. A picture, for instance, needs alt="…":
+      what the picture says, for readers who do not see it.
       """,
       wrong: "<figure src=\"board.svg\"/>",
       right: "<figure src=\"board.svg\" alt=\"A board with the words go, like, want, more, not\"/>"),
     Explanation(
       "OK0212", "attribute.unknown",
       """
-      The element has no attribute of this name. Attributes are written in small letters, and each belongs to
-      certain elements only. Correct the spelling, move it to the element that it belongs to, or remove it.
+      No attribute of this name can stand in this tag. What stands in a tag behind its name, such as kind="tip", is
+      called an attribute. Attributes are written in small letters, and each belongs to certain elements only. Correct
+      the spelling, move it to the element that it belongs to, or remove it.
       """,
       wrong: "<callout knid=\"tip\"><p>Ask first.</p></callout>",
       right: "<callout kind=\"tip\"><p>Ask first.</p></callout>"),
     Explanation(
       "OK0213", "attribute.wrong-value",
       """
-      The attribute's value is not of the kind that is needed here. Numbers are written in digits without a unit
-      or a percent sign, yes and no are true and false, names have letters, digits and hyphens only, and where
+      What stands between the quotation marks is not of the kind that is needed here. Numbers are written in digits,
+      without a unit or a percent sign, yes and no are written true and false, names have letters, digits and hyphens only, and where
       there is a list of words, it must be one of them. The message says what was expected.
       """,
       wrong: "<callout kind=\"hint\"><p>Ask first.</p></callout>",

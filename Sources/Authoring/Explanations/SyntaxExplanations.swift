@@ -43,7 +43,7 @@ enum SyntaxExplanations {
     Explanation(
       "OK0105", "xml.doctype",
       """
-      A document type declaration, <!DOCTYPE …>, is left over from other kinds of documents. It can pull in
+      The line <!DOCTYPE …>, a document type declaration, is left over from other kinds of documents. It can pull in
       other files or blow up a small file to gigabytes, so it is not accepted. Modules and kits need none:
       remove everything from <!DOCTYPE to the > that ends it.
       """,
@@ -81,16 +81,16 @@ enum SyntaxExplanations {
     Explanation(
       "OK0113", "xml.tag",
       """
-      A tag is written <name attribute="value">, or <name attribute="value"/> when nothing is inside. Between
-      the name and each attribute stands a space, every attribute has a value, and each attribute stands there
-      once. Names have no prefix with a colon, apart from xml:lang.
+      A tag is written <callout kind="tip">, or <figure src="board.svg"/> when nothing is inside: its name, and then
+      what is said of it, each time a word, = and a value in quotation marks. A space stands before each word, and
+      each word stands in a tag once. Names have no prefix with a colon, apart from xml:lang.
       """,
       wrong: "<callout kind><p>Ask first.</p></callout>",
       right: "<callout kind=\"tip\"><p>Ask first.</p></callout>"),
     Explanation(
       "OK0114", "xml.quotes",
       """
-      An attribute's value stands in straight quotation marks, one before it and one behind it. Word processors
+      What stands in a tag behind a name and =, as in kind="tip", has straight quotation marks around it, one before and one behind. Word processors
       turn them into curly ones, which look right and are other signs to the computer. Write files with a plain
       text editor, or switch "smart quotes" off. A quotation mark inside a value is written &quot;.
       """,

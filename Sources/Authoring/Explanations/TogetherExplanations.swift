@@ -44,7 +44,7 @@ enum TogetherExplanations {
       "OK0805", "include.reference",
       """
       A shared section refers to an objective or to a section as if it stood in the module, and a module that
-      includes it has none with that id. The message names the module. Declare the objective or the section there,
+      includes it has none with that id. The message names the module. Write the objective or the section there,
       or leave the reference out of the shared section, which is best where several modules include it.
       """,
       wrong: "<activity id=\"check\" objective=\"wait\">…</activity> in a module without the objective \"wait\"",
@@ -120,5 +120,14 @@ enum TogetherExplanations {
       """,
       wrong: "<done role=\"peer\" …/> for an activity with for=\"facilitator\"",
       right: "<done role=\"facilitator\" …/> for an activity with for=\"facilitator\""),
+    Explanation(
+      "OK0833", "readership.link", severity: .warning,
+      """
+      A module of the kit has a link into another module, and no role of the kit has that one. Readers cannot open what
+      they do not have, so the words of the link are plain text for them, and what was promised there is missing. Add
+      the other module to a role, perhaps with optional="true", or take the link out.
+      """,
+      wrong: "No role has \"talking\": <see module=\"talking\">how people talk</see>",
+      right: "In the role too: <complete module=\"talking\" optional=\"true\"/>"),
   ]
 }

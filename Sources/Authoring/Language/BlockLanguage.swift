@@ -89,7 +89,7 @@ enum BlockLanguage {
     attributes: [
       .required("src", .picture, "the name of a file in the module's folder"),
       .required("alt", .text, "what the picture says, for readers who do not see it").translated,
-    ] + common,
+    ] + credit + common,
     children: [.optional(caption)],
     example: "<figure src=\"board.svg\" alt=\"A board with the words go, like, want, more, not\"/>")
 
@@ -123,15 +123,19 @@ extension BlockLanguage {
     ],
     example: "<captions src=\"talk.vtt\"/>")
 
-  private static let license = AttributeSchema.optional(
-    "license", .text, "under which terms it may be used, such as CC BY 4.0")
+  /// Who made it, and under which terms.
+  private static let credit = [
+    AttributeSchema.optional(
+      "license", .text, "under which terms it may be used, such as CC BY 4.0; our own for what you made yourselves"),
+    AttributeSchema.optional("by", .text, "who made it, as they want to be named"),
+  ]
 
   private static let description = ModuleLanguage.line(
     "description", "What is to be seen or heard, for readers who do not see or hear it.")
 
   private static let audio = ElementSchema(
     "audio", "Something to hear.",
-    attributes: [.required("src", .file(.audio), "the name of a file in the module's folder"), license] + common,
+    attributes: [.required("src", .file(.audio), "the name of a file in the module's folder")] + credit + common,
     children: [.one(ModuleLanguage.title), .optional(description), .any(captions), .one(transcript)],
     example: """
       <audio src="hello.mp3"><title>Two ways to say hello</title><transcript><p>Ana: Hello!</p></transcript></audio>
@@ -141,8 +145,8 @@ extension BlockLanguage {
     "video", "Something to watch.",
     attributes: [
       .required("src", .file(.video), "the name of a file in the module's folder"),
-      .optional("poster", .picture, "the picture that stands there until it plays"), license,
-    ] + common,
+      .optional("poster", .picture, "the picture that stands there until it plays"),
+    ] + credit + common,
     children: [.one(ModuleLanguage.title), .one(description), .some(captions), .one(transcript)],
     example: """
       <video src="lunch.mp4"><title>Lunch together</title><description>Two students share a table.</description>\

@@ -25,7 +25,7 @@ struct BlockReader {
       .figure(
         Block.Figure(
           source: element["src"] ?? "", alternative: element["alt"] ?? "",
-          caption: element.first("caption")?.inlines() ?? []))
+          caption: element.first("caption")?.inlines() ?? [], credit: credit(of: element)))
     case "audio", "video": Block.Media.Kind(rawValue: element.name).map { .media(media(from: element, $0)) }
     case "activity": activity(from: element).map(Block.activity)
     default: nil
@@ -58,7 +58,11 @@ struct BlockReader {
         Block.Media.Captions(source: $0["src"] ?? "", language: $0["xml:lang"])
       },
       description: element.first("description")?.text,
-      transcript: element.first("transcript").map(paragraphs) ?? [], license: element["license"])
+      transcript: element.first("transcript").map(paragraphs) ?? [], credit: credit(of: element))
+  }
+
+  private func credit(of element: Element) -> Block.Credit {
+    Block.Credit(maker: element["by"], license: element["license"])
   }
 
   private func activity(from element: Element) -> Activity? {

@@ -103,7 +103,9 @@ public struct DiagnosticReport: Sendable {
   /// How many of the mistakes need no person.
   private var mendable: String {
     let count = result.files.reduce(0) { $0 + $1.diagnostics.count { $0.fixes.contains(where: \.isSafe) } }
-    return count == 0 ? "" : " orient check --fix mends \(count) of them."
+    let all = result.errors + result.warnings
+    let what = count == all ? (all == 1 ? "it" : "all of them") : count == 1 ? "one of them" : "\(count) of them"
+    return count == 0 ? "" : " orient check --fix mends \(what)."
   }
 
   /// The code, where there is one, and the readable name.

@@ -96,8 +96,8 @@ struct TreeComparison {
     let verdicts = module.map(verdicts) ?? []
     missing += verdicts.filter { !$0.keeps && $0.reason == nil }.map { verdict in
       "Nothing says whether earlier answers to \"\(verdict.activity)\" still count: add "
-        + "<change revision=\"\(max(after, before + 1))\" effect=\"keep|retake\" activity=\"\(verdict.activity)\">"
-        + "why</change>."
+        + "<change revision=\"\(max(after, before + 1))\" effect=\"keep\" activity=\"\(verdict.activity)\">"
+        + "What changed.</change> to <changes>, or effect=\"retake\" where people must answer again."
     }
     return RevisionDiff(
       kind: new.name, id: new["id"] ?? "", oldRevision: before, newRevision: after, changes: changes,

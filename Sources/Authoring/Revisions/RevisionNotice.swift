@@ -28,7 +28,7 @@ public struct RevisionNotice: Sendable, Equatable {
       return """
         module "\(module)": revision \(revision) says something else than when it was first loaded. \(asked). \
         While you are still writing that is fine. Before you publish, write revision="\(revision + 1)" and a \
-        <change revision="\(revision + 1)" effect="keep|retake"> that says whether earlier answers still count.
+        <change revision="\(revision + 1)" effect="keep">, or effect="retake" where earlier answers do not count any more.
         """
     case .older(let revision, let newer):
       return """

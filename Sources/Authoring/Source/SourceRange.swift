@@ -28,6 +28,12 @@ extension SourceFile {
     }
   }
 
+  /// What stands at a place: of a value, what the author wrote between its quotation marks.
+  func text(at place: Diagnostic.Place) -> String {
+    let range = range(of: place)
+    return string(in: range.start.offset..<min(range.start.offset + range.length, bytes.count))
+  }
+
   func attribute(_ name: String, inTagAt start: Int) -> WrittenAttribute? {
     attributes(inTagAt: start).first { bytes[$0.name].elementsEqual(name.utf8) }
   }

@@ -86,7 +86,7 @@ extension SyntaxProblem {
       case UInt8(ascii: ">") where depth <= 0:
         let hasNothingBefore = start == 0 || source.bytes[start - 1] == newline
         if hasNothingBefore, index < source.bytes.count, source.bytes[index] == newline { index += 1 }
-        return [Fix("remove the declaration", isSafe: true, replacing: .bytes(start..<index), with: "")]
+        return [Fix("remove <!DOCTYPE …>", isSafe: true, replacing: .bytes(start..<index), with: "")]
       default: break
       }
     }
@@ -99,6 +99,9 @@ extension SyntaxProblem {
     return [Fix("delete the empty space before it", isSafe: true, replacing: .bytes(0..<place), with: "")]
   }
 }
+
+/// The character behind a name of web pages; nil where the name is none of theirs.
+func characterNamed(_ name: String) -> String? { namedCharacters[name] }
 
 /// What stands for a quotation mark in other programs.
 let quotationMarks: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»", "`"]

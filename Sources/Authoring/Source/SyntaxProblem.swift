@@ -19,7 +19,8 @@ struct SyntaxProblem {
     case Int(XML_ERR_DOCUMENT_END.rawValue): return opened.isEmpty ? afterTheEnd : unfinished
     case Int(XML_ERR_DOCUMENT_EMPTY.rawValue):
       return problem(
-        "xml.not-well-formed", "the file does not begin with a tag", help: "begin it with <module …> or <kit …>")
+        "xml.not-well-formed", "the file does not begin with a tag",
+        help: "delete what stands before the first tag; a file begins with <module …> or <kit …>")
     case Int(XML_ERR_UNDECLARED_ENTITY.rawValue), Int(XML_WAR_UNDECLARED_ENTITY.rawValue): return unknownEntity
     case Int(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue): return bareAmpersand
     case Int(XML_ERR_NAME_REQUIRED.rawValue) where byte(at: offset - 1) == UInt8(ascii: "&"): return bareAmpersand
@@ -61,7 +62,7 @@ struct SyntaxProblem {
         help: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?> in the first line, or leave it out")
     }
     return problem(
-      "xml.not-well-formed", "this is not well-formed XML: \(string(error.message).collapsingWhiteSpace())",
+      "xml.not-well-formed", "this cannot be read from here on: \(string(error.message).collapsingWhiteSpace())",
       help: "compare it with a module that works, from the line marked here upwards")
   }
 
@@ -107,7 +108,7 @@ extension SyntaxProblem {
 
   private var afterTheEnd: Diagnostic {
     problem(
-      "xml.not-well-formed", "something stands after the end of the document",
+      "xml.not-well-formed", "something stands after the end of the module or kit",
       help: "a file holds one <module> or one <kit>; remove what follows its end tag")
   }
 
@@ -123,6 +124,14 @@ extension SyntaxProblem {
     let written = source.string(in: (start + 2)..<(start + 1 + source.nameLength(at: start + 1)))
     guard let (name, position) = opened.last else { return other }
     let note = Diagnostic.Note("<\(name)> begins here", at: .element(position))
+    // Nothing stands directly in itself: the second start tag was mostly meant to end the first.
+    if opened.count > 1, opened[opened.count - 2].name == name, written != name {
+      let first = opened[opened.count - 2].position
+      return Diagnostic(
+        "xml.not-closed", "<\(name)> stands inside another <\(name)>, and is not closed", at: .element(position),
+        expected: "</\(name)>", help: ["write </\(name)> here if it is meant to end <\(name)> of line \(first.line)"],
+        notes: [Diagnostic.Note("the other <\(name)> begins here", at: .element(first))])
+    }
     if opened.contains(where: { $0.name == written }) {
       return Diagnostic(
         "xml.not-closed", "<\(name)> of line \(position.line) is not closed before this end tag", at: place,
@@ -151,12 +160,13 @@ extension SyntaxProblem {
 
   private var unknownEntity: Diagnostic {
     let name = string(error.str1)
+    let character = characterNamed(name)
     let help =
-      name == "nbsp"
-      ? "write a plain space" : "write the character itself; the file is UTF-8, so every character can stand as it is"
+      character == " "
+      ? "write a plain space" : "write \(character ?? "the character") itself: every letter and sign can stand as it is"
     return Diagnostic(
       "xml.unknown-entity", "&\(name); is not known here", at: .point(source.position(at: ampersand)),
-      expected: "one of &amp; &lt; &gt; &quot; &apos;", help: [help],
+      expected: character == " " ? "a plain space" : character ?? "the character itself", help: [help],
       fixes: fixes(ofEntity: name, at: ampersand))
   }
 
@@ -167,7 +177,16 @@ extension SyntaxProblem {
   }
 
   private var bareLessThan: Diagnostic {
-    Diagnostic(
+    let next = source.bytes[min(offset, source.bytes.count)...].prefix { $0 != UInt8(ascii: "<") && $0 != newline }
+    let name = String(
+      decoding: next.drop(while: isWhiteSpace).prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }, as: UTF8.self)
+    // A space, a word and the end of a tag: the tag was meant.
+    if let first = next.first, isWhiteSpace(first), !name.isEmpty, next.contains(UInt8(ascii: ">")) {
+      return Diagnostic(
+        "xml.bare-less-than", "a space stands between < and \(name)", at: .point(source.position(at: offset - 1)),
+        expected: "<\(name)", help: ["remove the space; a < that you want to be read is written &lt;"])
+    }
+    return Diagnostic(
       "xml.bare-less-than", "a < stands alone", at: .point(source.position(at: offset - 1)), expected: "&lt;",
       help: [
         "write &lt; for a < that you want to be read",
@@ -177,18 +196,18 @@ extension SyntaxProblem {
 
   private var wrongCharacterReference: Diagnostic {
     problem(
-      "xml.character", "this stands for no character", at: ampersand,
-      help: "write the character itself; the file is UTF-8, so every character can stand as it is")
+      "xml.character", "a number here stands for no character", at: ampersand,
+      help: "delete it, from & to ; and where you want a character, type it as it is")
   }
 
   private var wrongCharacter: Diagnostic {
     if let byte = byte(at: offset), byte < 0x80 {
       return problem(
-        "xml.character", "an invisible control character stands here, which no text may hold",
+        "xml.character", "an invisible character stands here that no text may hold",
         help: "delete it, and type what stands around it again")
     }
     return problem(
-      "xml.encoding", "a character here is not valid UTF-8 text",
+      "xml.encoding", "a letter here is not saved as UTF-8",
       help: "save the file again with the encoding UTF-8; most editors have it under \"Save as\"")
   }
 }

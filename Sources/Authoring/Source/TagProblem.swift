@@ -21,6 +21,11 @@ extension SyntaxProblem {
   }
 
   private var tag: Int { source.tagStart(before: offset) }
+  /// The name of the tag, with or without its slash.
+  private var tagName: String {
+    let start = byte(at: tag + 1) == UInt8(ascii: "/") ? tag + 2 : tag + 1
+    return source.string(in: start..<min(start + source.nameLength(at: start), source.bytes.count))
+  }
   private var isAtNextTag: Bool { byte(at: offset) == UInt8(ascii: "<") }
   private var lastAttribute: WrittenAttribute? { source.attributes(inTagAt: tag, before: offset).last }
 
@@ -36,8 +41,8 @@ extension SyntaxProblem {
     return problem(
       "xml.tag", "this cannot stand in a tag",
       help: isEnd
-        ? "an end tag holds a name and nothing else: </name>"
-        : "a tag is written <name attribute=\"value\">; it ends with > or with />")
+        ? "an end tag holds its name and nothing else: </\(tagName)>"
+        : "after the name of a tag stands nothing but name=\"value\": <\(tagName) name=\"value\">")
   }
 
   private var writtenTwice: Diagnostic {
@@ -45,7 +50,7 @@ extension SyntaxProblem {
     let second = source.attributes(inTagAt: tag, before: offset).filter { source.string(in: $0.name) == name }
       .dropFirst()
     return problem(
-      "xml.tag", "the attribute \(name) is written twice in one tag", at: second.first?.name.lowerBound,
+      "xml.tag", "\(name)=\"…\" stands twice in one tag", at: second.first?.name.lowerBound,
       help: "keep one of them")
   }
 
@@ -55,7 +60,7 @@ extension SyntaxProblem {
     let beginsTag = next.map { Unicode.Scalar($0).properties.isAlphabetic || $0 == UInt8(ascii: "/") } ?? false
     guard beginsTag, let value = unfinishedValue else {
       return problem(
-        "xml.bare-less-than", "a < stands inside an attribute's value", expected: "&lt;",
+        "xml.bare-less-than", "a < stands between quotation marks", expected: "&lt;",
         help: "write &lt; for a < that you want to be read", fixes: fixes(ofLessThanAt: offset))
     }
     return problem(
@@ -84,7 +89,7 @@ extension SyntaxProblem {
     let end = source.bytes[..<min(offset, source.bytes.count)].lastIndex { !isWhiteSpace($0) } ?? offset
     return problem(
       "xml.tag", "\(name) has no value", at: max(0, end + 1 - name.utf8.count), expected: "\(name)=\"…\"",
-      help: "an attribute is written name=\"value\"")
+      help: "write \(name)=\"…\" with a value between the quotation marks, or remove \(name)")
   }
 
   private var valueWithoutQuotes: Diagnostic {
@@ -123,7 +128,7 @@ extension SyntaxProblem {
     }
     if follows.prefix(while: { !isWhiteSpace($0) }).contains(UInt8(ascii: "=")) {
       return problem(
-        "xml.tag", "a space is missing between two attributes", help: "write a space here",
+        "xml.tag", "a space is missing after \(name)=\"…\"", help: "write a space here",
         fixes: [Fix("write a space", isSafe: true, replacing: .bytes(offset..<offset), with: " ")])
     }
     return problem(

@@ -82,7 +82,7 @@ final class TreeBuilder {
     let place = source.position(of: "<!DOCTYPE", before: offset(in: context))
     stop(
       with: Diagnostic(
-        "xml.doctype", "a document type declaration is not accepted", at: .point(place),
+        "xml.doctype", "<!DOCTYPE …> is not accepted", at: .point(place),
         help: ["remove everything from <!DOCTYPE to its >"],
         fixes: SyntaxProblem.fixes(ofDocumentTypeIn: source, at: place.offset)), context)
   }
@@ -126,6 +126,8 @@ final class TreeBuilder {
       return
     }
     guard strangeNamespaces.insert(found).inserted else { return }
+    // What no file begins with is another mistake, and the only one that is said.
+    if open.isEmpty, !rootNames.contains(name) { return }
     let isLacking = found.isEmpty && open.isEmpty
     let declaration = prefix.map { "xmlns:" + String(cString: $0) } ?? "xmlns"
     let attribute = " xmlns=\"\(orientationNamespace)\""
@@ -133,14 +135,16 @@ final class TreeBuilder {
     diagnostics.append(
       Diagnostic(
         "xml.namespace",
-        isLacking ? "<\(name)> lacks the attribute xmlns" : "the namespace \"\(found)\" is not known here",
+        isLacking
+          ? "the first tag, <\(name)>, does not say xmlns=\"\(orientationNamespace)\""
+          : "\(declaration)=\"\(found)\" is not known here",
         at: isLacking ? .element(place) : .value(declaration, of: place),
-        expected: "xmlns=\"\(orientationNamespace)\"",
+        expected: isLacking ? "xmlns=\"…\" inside the tag" : open.isEmpty ? "xmlns=\"\(orientationNamespace)\"" : nil,
         help: [
           open.isEmpty
-            ? "write xmlns=\"\(orientationNamespace)\" into the first tag, and use no prefixes"
-            : "remove it: the first tag says xmlns=\"\(orientationNamespace)\" for all elements"
-        ], fixes: isLacking && prefix == nil && ["module", "kit"].contains(name) ? [insertion] : []))
+            ? "write xmlns=\"\(orientationNamespace)\" into the first tag: it says what kind of file this is"
+            : "remove \(declaration)=\"\(found)\" here: the first tag says it for the whole file"
+        ], fixes: isLacking && prefix == nil && rootNames.contains(name) ? [insertion] : []))
   }
 
   /// SAX2 gives five pointers an attribute: local name, prefix, namespace, start and end of the value.
@@ -201,6 +205,9 @@ final class TreeBuilder {
     return min(Int(input.pointee.consumed) + (cursor - base), source.bytes.count)
   }
 }
+
+/// What a file can begin with.
+private let rootNames: Set<String> = ["module", "kit", "glossary", "shared", "words"]
 
 extension [UInt8] {
   fileprivate var isWhiteSpace: Bool {

@@ -26,15 +26,27 @@ struct FilesTogether {
         checked[position].includedFolders = folders
       }
     }
-    checkReach(&checked, index)
     checkEach(&checked, index, inclusion)
+    let slips = Slips(checked, ReferenceCheck(index: index))
+    checkReach(&checked, index, slips)
+    for position in checked.indices {
+      let file = checked[position]
+      if file.diagnostics.isEmpty { continue }
+      checked[position].diagnostics = file.diagnostics.filter { !slips.explain($0, in: file) }
+      checked[position].sortDiagnostics()
+    }
   }
 
-  private func checkReach(_ checked: inout [CheckedFile], _ index: ReferenceCheck.Index) {
+  private func checkReach(_ checked: inout [CheckedFile], _ index: ReferenceCheck.Index, _ slips: Slips) {
     guard index.isWhole else { return }
-    let reach = ReachCheck(checked)
+    let reach = ReachCheck(checked, meant: slips.modules)
+    let hidden = HiddenParts(checked)
     if let (file, diagnostic) = reach.unasked(checked) { checked[file].diagnostics.append(diagnostic) }
-    for position in checked.indices { checked[position].diagnostics += reach.unseen(in: checked[position].facts) }
+    for position in checked.indices {
+      let facts = checked[position].facts
+      let parts = facts.conditional.filter { index.knows($0.readership) && !hidden.holds($0, of: facts.id ?? "") }
+      checked[position].diagnostics += reach.unseen(parts, of: facts.id)
+    }
   }
 
   /// What the glossaries explain: words, and what their expansions stand for.
@@ -84,6 +96,7 @@ struct FilesTogether {
     let references = ReferenceCheck(index: index)
     let prerequisites = PrerequisiteCheck(facts)
     let readership = ReadershipCheck(modules: modules)
+    let links = KitLinkCheck(modules: modules, files: checked)
     let roleMinutes = RoleMinutesCheck { id, seat in modules[id]?.seen(by: [seat]).minutes ?? minutes[id] ?? nil }
     let observed = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.observed) } }) { $1 }
     let roleModules = RoleModulesCheck { id, seat in
@@ -96,7 +109,7 @@ struct FilesTogether {
       let facts = checked[position].facts
       var found = duplicates.diagnostics(for: checked[position])
       // What a translation refers to is held against its original.
-      if !facts.isTranslation { found += references.diagnostics(for: facts.names, in: facts.kind) }
+      if !facts.isTranslation { found += references.diagnostics(for: facts) }
       if facts.kind == "module" { found += prerequisites.diagnostics(forModule: facts) }
       if index.isWhole {
         found += glossaries.diagnostics(for: checked[position])
@@ -106,9 +119,9 @@ struct FilesTogether {
       if let kit = facts.kit {
         found += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
         found += prerequisites.diagnostics(forKit: kit) + readership.diagnostics(for: kit)
+        if index.isWhole { found += links.diagnostics(for: kit) }
       }
       checked[position].diagnostics += found
-      checked[position].sortDiagnostics()
     }
   }
 

@@ -99,9 +99,9 @@ struct Inclusion {
 extension Inclusion {
   private func otherLanguage(_ include: Element, _ offer: SharedSections.Offer) -> Diagnostic {
     .error(
-      "include.language", "the shared section is written in \"\(offer.language)\", this module is not", at: include,
+      "include.language", "the shared section is in another language (\(offer.language)) than this module", at: include,
       value: "section", expected: "a section in the module's language",
-      help: "include a section of a file in the module's language, or translate the shared section into one")
+      help: "include a section of a file in the module's language, or write a file of shared sections in it")
   }
 
   private func sameActivity(_ activity: String, _ include: Element) -> Diagnostic {
@@ -134,8 +134,9 @@ extension Inclusion {
       guard !known.contains(reference.id) else { return nil }
       return Diagnostic(
         "include.reference", "a module that includes this section has no \(word) \"\(reference.id)\"",
-        at: reference.place, expected: known.isEmpty ? nil : oneOf(known.sorted()),
-        help: ["declare the \(word) in that module, or remove this reference"], notes: [place(of: include, in: module)])
+        at: reference.place, expected: known.isEmpty ? nil : "it has \(known.sorted().joined(separator: ", "))",
+        help: ["write the \(word) in that module, or remove \(reference.attribute)=\"\(reference.id)\" here"],
+        notes: [place(of: include, in: module)])
     }
   }
 }

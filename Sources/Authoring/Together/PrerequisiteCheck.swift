@@ -15,14 +15,15 @@ struct PrerequisiteCheck {
   func diagnostics(forModule facts: CheckedFile.Facts) -> [Diagnostic] {
     guard let id = facts.id else { return [] }
     return facts.requires.compactMap { requires in
-      guard let first = requires["module"], let way = way(from: first, to: id) else { return nil }
-      let chain = ([id] + way).map { "\"\($0)\"" }.joined(separator: " waits for ")
+      // A circle is one mistake, however many modules are in it: it is said in the first of them.
+      guard let first = requires["module"], let way = way(from: first, to: id), way.min() == id else { return nil }
+      let chain = "\"\(id)\" waits for " + way.map { "\"\($0)\"" }.joined(separator: ", which waits for ")
       return .error(
         "prerequisite.circle",
         way.count == 1
-          ? "the module waits for itself" : "the modules wait for each other, so that none opens: \(chain)",
+          ? "the module waits for itself" : "modules wait for each other, so that none of them opens: \(chain)",
         at: requires, value: "module", expected: "a module that does not wait for this one",
-        help: "remove <requires> in one of them")
+        help: way.count == 1 ? "remove this <requires>" : "decide which comes first, and remove <requires> there")
     }
   }
 

@@ -4,11 +4,16 @@ import Curriculum
 struct ReachCheck {
   /// The places in groups that have each module.
   private var seats: [String: [Seat]] = [:]
+  /// The modules that somebody asks for, or would if a name were spelt right or the role had what a module waits for:
+  /// that is said where it is wrong.
+  private var asked: Set<String>
   private let hasKits: Bool
 
-  init(_ files: [CheckedFile]) {
+  /// - Parameter meant: the modules that misspelt names in kits most likely mean.
+  init(_ files: [CheckedFile], meant: Set<String> = []) {
     let kits = files.compactMap(\.facts.kit)
     hasKits = !kits.isEmpty
+    asked = meant
     for kit in kits {
       for role in kit.first("roles")?.elements(named: "role") ?? [] {
         guard let kit = kit["id"], let name = role["id"] else { continue }
@@ -17,6 +22,10 @@ struct ReachCheck {
         }
       }
     }
+    asked.formUnion(seats.keys)
+    for facts in files.map(\.facts) where facts.id.map({ seats[$0] != nil }) == true {
+      asked.formUnion(facts.requires.compactMap { $0["module"] })
+    }
   }
 
   /// Modules that no role of any kit has. One diagnostic speaks of all, at the first: in a library of modules to
@@ -24,7 +33,7 @@ struct ReachCheck {
   func unasked(_ files: [CheckedFile]) -> (file: Int, diagnostic: Diagnostic)? {
     guard hasKits else { return nil }
     let unasked = files.indices.filter { index in
-      files[index].facts.kind == "module" && files[index].facts.id.map { seats[$0] == nil } == true
+      files[index].facts.kind == "module" && files[index].facts.id.map { !asked.contains($0) } == true
     }
     guard let first = unasked.first, let root = files[first].facts.root else { return nil }
     let others = unasked.dropFirst().compactMap { files[$0].facts.id }
@@ -41,18 +50,18 @@ struct ReachCheck {
   }
 
   /// Parts for roles or kits that do not have the module.
-  func unseen(in facts: CheckedFile.Facts) -> [Diagnostic] {
+  func unseen(_ parts: [CheckedFile.ConditionalPart], of module: String?) -> [Diagnostic] {
     // Where nobody has the module at all, that is said already.
-    guard let id = facts.id, let seats = seats[id] else { return [] }
-    return facts.conditional.filter { part in !seats.contains { part.readership.includes([$0]) } }.map { part in
-      let who = seats.map { "\($0.role) of \($0.kit)" }.reduce(into: [String]()) {
+    guard let module, let seats = seats[module] else { return [] }
+    return parts.filter { part in !seats.contains { part.readership.includes([$0]) } }.map { part in
+      let who = seats.map { "the role \"\($0.role)\" of the kit \"\($0.kit)\"" }.reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }
       return .warning(
-        "part.unseen", "nobody who has the module sees this \(part.name)", at: .element(part.position),
+        "part.unseen", "nobody who has the module sees this <\(part.name)>", at: .element(part.position),
         expected: "a part for somebody who has the module",
-        help: "the module is for \(oneOf(Array(who.prefix(6)))); correct for=\"…\" or kit=\"…\", "
-          + "or add the module to the role")
+        help: "only \(oneOf(Array(who.prefix(6)))) \(who.count == 1 ? "has" : "have") the module; "
+          + "correct for=\"…\" or kit=\"…\" here, or add <complete module=\"\(module)\"/> to the role that is meant")
     }
   }
 }
@@ -75,6 +84,7 @@ extension Element {
     guard roles != nil || kits != nil else { return nil }
     return CheckedFile.ConditionalPart(
       name: name, position: position,
+      activities: Set(([self] + elements).filter { $0.name == "activity" }.compactMap { $0["id"] }),
       readership: Readership(
         roles: (roles ?? "").split(separator: " ").map { RoleID(String($0)) },
         kits: (kits ?? "").split(separator: " ").map { KitID(String($0)) }))

@@ -17,7 +17,7 @@ struct ReadershipCheck {
       else { return nil }
       return .error(
         "readership.nothing", "the role \"\(name)\" sees nothing of the module \"\(module.id)\"", at: step,
-        value: "module", expected: "a module with a section for the role",
+        value: "module", expected: "a module with something for the role",
         help: "remove the module from the role, or add the role to for=\"…\" in a section of the module")
     }
   }

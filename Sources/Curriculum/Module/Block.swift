@@ -81,11 +81,13 @@ public enum Block: Sendable {
     /// What the picture says, for those who do not see it.
     public let alternative: String
     public let caption: [Inline]
+    public let credit: Credit
 
-    public init(source: String, alternative: String, caption: [Inline]) {
+    public init(source: String, alternative: String, caption: [Inline], credit: Credit = Credit()) {
       self.source = source
       self.alternative = alternative
       self.caption = caption
+      self.credit = credit
     }
   }
 }

@@ -14,12 +14,11 @@ extension Block {
     public let description: String?
     /// Everything that is said, as paragraphs.
     public let transcript: [[Inline]]
-    /// Under which terms it may be used, in the author's words.
-    public let license: String?
+    public let credit: Credit
 
     public init(
       kind: Kind, title: String, source: String, poster: String?, captions: [Captions], description: String?,
-      transcript: [[Inline]], license: String?
+      transcript: [[Inline]], credit: Credit = Credit()
     ) {
       self.kind = kind
       self.title = title
@@ -28,7 +27,7 @@ extension Block {
       self.captions = captions
       self.description = description
       self.transcript = transcript
-      self.license = license
+      self.credit = credit
     }
 
     /// A WebVTT file with what is said, in one language.

@@ -86,8 +86,14 @@ struct BlockRenderer {
 
   private mutating func figure(_ figure: Block.Figure, _ language: HTML) -> HTML {
     let address = Address.file(figure.source, of: module)
-    let caption: HTML =
-      figure.caption.isEmpty ? .empty : "<figcaption>\(text.html(figure.caption))</figcaption>\n"
+    let words: HTML = figure.caption.isEmpty ? .empty : text.html(figure.caption)
+    let caption: HTML
+    if figure.credit.isEmpty {
+      caption = words == .empty ? .empty : "<figcaption>\(words)</figcaption>\n"
+    } else {
+      let paragraph: HTML = words == .empty ? .empty : "<p>\(words)</p>\n"
+      caption = "<figcaption>\n\(paragraph)\(CreditLine(words: self.words).html(figure.credit))</figcaption>\n"
+    }
     return """
       <figure\(language)>
       <img src="\(address)" alt="\(figure.alternative)" decoding="async">

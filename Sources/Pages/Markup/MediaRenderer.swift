@@ -11,7 +11,6 @@ struct MediaRenderer {
     let poster: HTML = media.poster.map { " poster=\"\(address($0))\"" } ?? .empty
     let inline: HTML = media.kind == .video ? " playsinline" : .empty
     let description: HTML = media.description.map { "<p>\($0)</p>\n" } ?? .empty
-    let license: HTML = media.license.map { "<p>\(words("media.license")) \($0)</p>\n" } ?? .empty
     let transcript = text.paragraphs(media.transcript)
     return """
       <figure class="media"\(language)>
@@ -21,7 +20,7 @@ struct MediaRenderer {
       </\(kind)>
       <figcaption>
       <p class="media-title">\(media.title)</p>
-      \(description)\(license)</figcaption>
+      \(description)\(CreditLine(words: words).html(media.credit))</figcaption>
       <details class="transcript">
       <summary>\(words("media.transcript"))<span class="visually-hidden"> – \(media.title)</span></summary>
       \(transcript)</details>

@@ -35,7 +35,7 @@ struct MediaTests {
   static let talk = "<title>T</title><transcript><p>Hello.</p></transcript>"
 
   @Test(
-    "recordings need a licence, and captions in the module's language",
+    "recordings need a license, and captions in the module's language",
     arguments: [
       ("<audio src=\"talk.mp3\">\(talk)</audio>", ["media.license"]),
       ("<audio src=\"talk.mp3\" license=\"our own\">\(talk)</audio>", []),
@@ -49,6 +49,22 @@ struct MediaTests {
       ),
     ])
   func recordings(blocks: String, names: [String]) throws { #expect(try remarks(module(blocks)).names == names) }
+
+  @Test(
+    "photographs need a license, drawings need none",
+    arguments: [
+      ("<figure src=\"lunch.jpg\" alt=\"A table\"/>", ["media.license"]),
+      ("<figure src=\"lunch.PNG\" alt=\"A table\" by=\"The lunch club\"/>", ["media.license"]),
+      ("<figure src=\"lunch.jpg\" alt=\"A table\" license=\"our own\"/>", []),
+      ("<figure src=\"lunch.jpg\" alt=\"A table\"/><figure src=\"lunch.jpg\" alt=\"Us\"/>", ["media.license"]),
+      ("<figure src=\"table.svg\" alt=\"A table\"/>", []),
+      ("<figure src=\"table.svg\" alt=\"A table\" license=\"CC0 1.0\" by=\"The lunch club\"/>", []),
+    ])
+  func pictures(blocks: String, names: [String]) throws {
+    let files: Set = ["lunch.jpg", "lunch.PNG", "table.svg"]
+    let found = try check(module(blocks), path: "/nowhere/module.xml", neighbours: files).diagnostics
+    #expect(found.map(\.id) == names)
+  }
 
   @Test(
     "captions are looked into",

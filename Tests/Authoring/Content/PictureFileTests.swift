@@ -93,7 +93,7 @@ struct PictureFileTests {
     try withFolder { (folder: URL) throws -> Void in
       func names(_ name: String, _ bytes: [UInt8]) throws -> [String] {
         try Data(bytes).write(to: folder.appending(path: name))
-        let text = module("<figure src=\"\(name)\" alt=\"A\"/><figure src=\"\(name)\" alt=\"B\"/>")
+        let text = module("<figure src=\"\(name)\" alt=\"A\" license=\"our own\"/><figure src=\"\(name)\" alt=\"B\"/>")
         return try check(
           text, path: folder.appending(path: "module.xml").path, neighbours: [name]
         ).diagnostics.map(\.id)

@@ -39,6 +39,8 @@ struct ContentCheck {
   private func blocks() -> [Diagnostic] {
     let links = LinkWordsCheck()
     let alternatives = AlternativeTextCheck()
+    // A translation says of it what its original says.
+    var licenses = root.isTranslation(at: source.path) ? nil : LicenseCheck()
     let recordings = RecordingCheck(
       language: root["xml:lang"] ?? "en", source: source, isTranslation: root.isTranslation(at: source.path))
     var pictures = PictureFileCheck(source: source)
@@ -49,8 +51,10 @@ struct ContentCheck {
         case "a", "see": found += links.diagnostics(for: inner)
         case "figure":
           found += alternatives.diagnostics(for: inner) + pictures.diagnostics(for: inner, "src")
+          found += licenses?.diagnostics(for: inner) ?? []
           visit(inner)
         case "audio", "video":
+          found += licenses?.diagnostics(for: inner) ?? []
           found += recordings.diagnostics(for: inner) + pictures.diagnostics(for: inner, "poster")
           visit(inner)
         // Links do not stand in activities.

@@ -1,6 +1,6 @@
 import Curriculum
 
-/// Whether a recording can be followed by everybody, and may be used.
+/// Whether a recording can be followed by everybody.
 struct RecordingCheck {
   /// The module's language.
   let language: String
@@ -9,18 +9,7 @@ struct RecordingCheck {
   var isTranslation = false
 
   func diagnostics(for recording: Element) -> [Diagnostic] {
-    license(of: recording) + captionLanguage(of: recording) + captionFiles(of: recording)
-  }
-
-  private func license(of recording: Element) -> [Diagnostic] {
-    guard recording["license"] == nil else { return [] }
-    return [
-      .warning(
-        "media.license", "nothing says under which terms the \(recording.name) may be used",
-        at: .element(recording.position), expected: "license=\"…\"",
-        help: "write the licence that its maker gave, such as license=\"CC BY 4.0\"",
-        "for a recording of your own, write license=\"our own\"; everybody in it must have agreed")
-    ]
+    captionLanguage(of: recording) + captionFiles(of: recording)
   }
 
   /// What is said can be read in the language of the page.
