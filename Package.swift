@@ -51,6 +51,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CSandbox", path: "Sources/CSandbox",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("seccomp", .when(platforms: [.linux]))]),
     ours("Curriculum"),
     ours("ActivityKit", ["Curriculum"]),
     ours(
@@ -80,12 +84,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
+    ours("Bundles", ["ActivityKit", "Authoring", "CSandbox"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"),
     ours(
       "OrientCommand",
       [
         "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage", "OrientationKit", "Pages", "OrientWeb",
-        "Quiz", "CardSort", "Pledge",
+        "Quiz", "CardSort", "Pledge", "Bundles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -93,7 +98,11 @@ let package = Package(
     .executableTarget(
       name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
 
+    // Tries, in a process that has locked itself down, what a script must never do.
+    .executableTarget(name: "sandbox-probe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe"),
+
     tests("Architecture", []),
+    tests("Bundles", ["Bundles", "CSandbox"]),
     tests(
       "Authoring", ["Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge"], exclude: ["Golden"]),
     tests("Plugins", ["ActivityKit", "Authoring", "Quiz", "CardSort", "Pledge"]),

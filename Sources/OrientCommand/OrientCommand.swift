@@ -14,6 +14,7 @@ public struct OrientCommand: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PreviewCommand.self,
       SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
+      WorkerCommand.self,
     ])
 
   public init() {}

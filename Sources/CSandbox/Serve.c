@@ -1,0 +1,69 @@
+#define _GNU_SOURCE
+#include "CSandbox.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+/// Processor time for one line, in seconds, after which the kernel ends the process even where nobody watches it.
+enum { SECONDS = 2 };
+
+static bool write_all(const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(1, bytes, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes += written;
+    length -= (size_t)written;
+  }
+  return true;
+}
+
+static bool answer(sandbox_session *session, const char *line, size_t length) {
+  static char reply[SANDBOX_REPLY_LIMIT + 1];
+  struct itimerval limit = {{0, 0}, {SECONDS, 0}};
+  setitimer(ITIMER_PROF, &limit, NULL);
+  size_t reply_length;
+  const char *text = sandbox_answer(session, line, length, &reply_length);
+  if (text == NULL) return false;
+  memcpy(reply, text, reply_length);
+  reply[reply_length] = '\n';
+  return write_all(reply, reply_length + 1);
+}
+
+static int serve(sandbox_fold fold, bool must_lock) {
+  static char input[SANDBOX_REQUEST_LIMIT + 1];
+  const char *problem = sandbox_lock_down();
+  if (problem != NULL && must_lock) {
+    char refusal[256];
+    int length = snprintf(
+        refusal, sizeof refusal, "{\"hello\":{\"protocol\":1,\"failure\":\"sandbox\",\"reason\":\"%s\"}}\n", problem);
+    write_all(refusal, (size_t)length);
+    return 3;
+  }
+  sandbox_session *session = sandbox_session_new(fold);
+  if (session == NULL) return 3;
+  size_t held = 0;
+  for (;;) {
+    ssize_t count = read(0, input + held, sizeof input - held);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return count == 0 ? 0 : 3;
+    size_t end = held + (size_t)count, start = 0;
+    char *feed;
+    // Only what has just come can hold a line feed in the first line.
+    size_t searched = held;
+    while ((feed = memchr(input + searched, '\n', end - searched)) != NULL) {
+      size_t place = (size_t)(feed - input);
+      if (!answer(session, input + start, place - start)) return 0;
+      start = searched = place + 1;
+    }
+    held = end - start;
+    if (held > SANDBOX_REQUEST_LIMIT) return 4;
+    memmove(input, input + start, held);
+  }
+}
+
+// Without the exit handlers of the program, which would do what is refused now.
+void sandbox_serve(sandbox_fold fold, bool must_lock) { _exit(serve(fold, must_lock)); }
