@@ -3,6 +3,10 @@ struct FormField {
   let name: String
   let label: String
   var hint: String?
+  /// What the question's author says about it, in the language of the label: it comes before the hint.
+  var help: String?
+  /// The language of the label and the help; nil where it is the page's.
+  var textLanguage: String?
   var value = ""
   var type = "text"
   /// The HTML attribute: which keyboard a phone shows.
@@ -18,9 +22,11 @@ struct FormField {
 
   func values(_ problems: [FormProblem], _ words: Messages) -> TemplateValues {
     let problem = problems.first { $0.field == name }.map { words("problem.\($0.reason.rawValue)") }
-    let described = [hint.map { _ in "\(id)-hint" }, problem.map { _ in "\(id)-problem" }].compactMap(\.self)
+    let hasHint = hint != nil || help != nil
+    let described = [hasHint ? "\(id)-hint" : nil, problem.map { _ in "\(id)-problem" }].compactMap(\.self)
     return [
-      "id": .text(id), "name": .text(name), "label": .text(label), "hint": .maybe(hint), "value": .text(value),
+      "id": .text(id), "name": .text(name), "label": .text(label), "hint": .maybe(hint), "help": .maybe(help),
+      "hasHint": .flag(hasHint), "textLanguage": .maybe(textLanguage), "value": .text(value),
       "type": .text(type), "inputMode": .maybe(inputMode), "autocomplete": .text(autocomplete),
       "problem": .maybe(problem), "described": .maybe(described.isEmpty ? nil : described.joined(separator: " ")),
     ]

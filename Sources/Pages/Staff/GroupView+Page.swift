@@ -4,13 +4,14 @@ import Tracking
 extension GroupView: PageView {
   func page(in frame: PageFrame, words: Messages) -> Page {
     let readinessWords = ReadinessWords(kit: kit, catalog: catalog, messages: words, members: group.members)
+    let kitLanguage = kit.language.primaryLanguage == frame.language.rawValue ? nil : kit.language
     let met = readiness.rules.filter { $0.truth == .pass }
     let open = readiness.rules.filter { $0.truth != .pass }
     return Page(
       template: .group, title: group.name,
       values: [
         "name": .text(group.name), "kit": .text(kit.title),
-        "kitLanguage": .maybe(kit.language.primaryLanguage == frame.language.rawValue ? nil : kit.language),
+        "kitLanguage": .maybe(kitLanguage),
         "notice": .maybe(notice.map { words("group.notice.\($0.rawValue)") }),
         "problems": .one(problemSummary(words)),
         "badge": .one(Badge(readiness.verdict, words).values),
@@ -23,7 +24,8 @@ extension GroupView: PageView {
         "met": .list(met.map { rule($0, readinessWords) }),
         "metTitle": .maybe(met.isEmpty ? nil : words("rules.met", count: met.count)),
         "roles": .list(kit.roles.map { role($0, words) }),
-        "plan": .list(kit.fields.compactMap { planField($0, words) }), "hasPlan": .flag(!kit.fields.isEmpty),
+        "plan": .list(kit.fields.compactMap { planField($0, kitLanguage, words) }),
+        "hasPlan": .flag(!kit.fields.isEmpty),
         "planAction": .text(Address.plan(of: group.group)), "cards": .text(Address.cards(of: group.group)),
       ],
       hasProblems: !problems.isEmpty)

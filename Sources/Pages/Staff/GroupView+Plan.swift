@@ -3,19 +3,20 @@ import Tracking
 
 extension GroupView {
   /// A question of the planning form; nil where it is asked for each person and there is nobody.
-  func planField(_ field: Field, _ words: Messages) -> TemplateValues? {
+  ///
+  /// - Parameter kitLanguage: the language of the kit; nil where it is the page's.
+  func planField(_ field: Field, _ kitLanguage: String?, _ words: Messages) -> TemplateValues? {
     let keys = PlanForm.keys(of: field, for: group)
     let isEach = !field.each.isEmpty
-    let hint = [field.help, words.hint(for: field.type)].compactMap(\.self).joined(separator: " ")
+    let hint = words.hint(for: field.type)
     let id = FormField.id(field.id.rawValue)
     return [
       "isEach": .flag(isEach), "isNobody": .flag(keys.isEmpty), "label": .text(field.label),
-      "fieldHint": .maybe(isEach && !hint.isEmpty ? hint : nil), "groupID": .text(id + "-group"),
+      "hasFieldHint": .flag(isEach && (hint != nil || field.help != nil)), "fieldHint": .maybe(isEach ? hint : nil),
+      "fieldHelp": .maybe(isEach ? field.help : nil), "groupID": .text(id + "-group"),
       "inputs": .list(
         keys.map { key in
-          input(
-            for: key, of: field, label: isEach ? name(of: key) : field.label,
-            hint: isEach || hint.isEmpty ? nil : hint, words)
+          input(for: key, of: field, hint: isEach ? nil : hint, kitLanguage, words)
         }),
     ]
   }
@@ -37,18 +38,20 @@ extension GroupView {
 
   /// One answer: the kind of input that suits the field's type.
   private func input(
-    for key: FieldKey, of field: Field, label: String, hint: String?, _ words: Messages
+    for key: FieldKey, of field: Field, hint: String?, _ kitLanguage: String?, _ words: Messages
   ) -> TemplateValues {
     let name = PlanForm.name(of: key)
+    // What is asked of each person has that person's name beside it.
+    let isEach = !field.each.isEmpty
     let value = sentPlan[name] ?? group.answers[key] ?? ""
     let options = options(of: field.type)
     let isGone =
       if case .person = field.type { !value.isEmpty && !options.contains { $0.value == value } } else { false }
     let remark = [hint, isGone ? words("plan.person-gone") : nil].compactMap(\.self).joined(separator: " ")
     let shared = FormField(
-      name: name, label: label, hint: remark.isEmpty ? nil : remark, value: value,
-      type: field.type == .date ? "date" : "text",
-      inputMode: field.type.inputMode
+      name: name, label: isEach ? self.name(of: key) : field.label, hint: remark.isEmpty ? nil : remark,
+      help: isEach ? nil : field.help, textLanguage: isEach ? nil : kitLanguage, value: value,
+      type: field.type == .date ? "date" : "text", inputMode: field.type.inputMode
     ).values(sentPerson == nil ? problems : [], words)
     return shared.merging([
       "isBoolean": .flag(field.type == .boolean), "isSelect": .flag(field.type.isChosen),
