@@ -45,11 +45,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Go on until Ctrl-C: whenever a file is saved, check again and print the new report.")
   var watch = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Hold the modules against the revisions that a server has loaded, in its data folder; it is only read.",
+      valueName: "folder"))
+  var against: String?
+
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
     let checker = Checker(types: try standardActivityTypes())
     if watch { return try keepChecking(with: checker) }
-    let (result, isRefused) = try outcome(of: checker)
+    let (checked, isRefused) = try outcome(of: checker)
+    let result = try remarked(checked)
     // The process ends after this, and taking a thousand trees apart first would take longer than a tenth of the check.
     _ = Unmanaged.passRetained(Kept(result))
     show(result)
@@ -58,6 +65,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if watch, against != nil {
+      throw ValidationError("--watch and --against cannot be used together: check once against the data folder.")
+    }
     guard watch, fix else { return }
     throw ValidationError("--watch and --fix cannot be used together: a file would change under its author's hands.")
   }
@@ -74,6 +84,22 @@ struct CheckCommand: ParsableCommand {
       }
     } catch {
       throw CommandFailure("\(error)", advice: "Name a folder that is there, and start again")
+    }
+  }
+
+  /// With what the archive of a server knows of the revisions.
+  private func remarked(_ result: CheckResult) throws -> CheckResult {
+    guard let against else { return result }
+    let folder = RecordFolder(path: against).revisions
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw CommandFailure(
+        "there are no revisions in \(against)", advice: "Name the data folder of a server that has run, with --against")
+    }
+    let archive = ModuleArchive(folder: folder, types: try standardActivityTypes())
+    do throws(ArchiveFailure) {
+      return try archive.remarking(on: result)
+    } catch {
+      throw CommandFailure("\(error)", advice: "Name the data folder of a server that has run, with --against")
     }
   }
 

@@ -14,7 +14,9 @@ struct DiffCommand: AsyncParsableCommand {
     abstract: "Say what changed between two revisions, and who would be asked for what again.",
     discussion: """
       Name two files or two folders of modules and kits: the old one, then the new one. Laying a file out \
-      anew, reordering attributes and changing a comment is no change.
+      anew, reordering attributes and changing a comment is no change. A picture or a recording that is \
+      another one under the same name is a change, and nothing is asked again for it. With --data, people \
+      who are in the middle of an older revision are judged by the revision that they began.
 
       Exit status: 0 when nobody is asked again without a word in the change record, 1 when somebody is, \
       2 when the two could not be compared.
@@ -41,9 +43,11 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let types = try standardActivityTypes()
-    let comparison = RevisionComparison(
-      try check(old, types: types), try check(new, types: types), types: types)
-    let shown = comparison.diffs.filter { !$0.changes.isEmpty || $0.activities.contains { !$0.keeps } }
+    let comparison = try comparison(of: try check(old, types: types), try check(new, types: types), types)
+    for notice in comparison.notices { Terminal.printError("warning: \(notice.text)") }
+    let shown = comparison.diffs.filter {
+      !$0.changes.isEmpty || !$0.remarks.isEmpty || $0.activities.contains { !$0.keeps }
+    }
     let report = Report(changed: shown, people: try await people(in: comparison.modules))
     if json {
       let encoder = JSONEncoder()
@@ -53,6 +57,17 @@ struct DiffCommand: AsyncParsableCommand {
       Terminal.print(text(of: report))
     }
     if shown.contains(where: \.asksWithoutRecord) { throw ExitCode(1) }
+  }
+
+  private func comparison(
+    of old: CheckResult, _ new: CheckResult, _ types: ActivityTypes
+  ) throws -> RevisionComparison {
+    let archive = data.map { ModuleArchive(folder: RecordFolder(path: $0).revisions, types: types) }
+    do throws(ArchiveFailure) {
+      return try RevisionComparison(old, new, types: types, archive: archive)
+    } catch {
+      throw CommandFailure("\(error)", advice: "Name the data folder of a server that has run, with --data")
+    }
   }
 
   private func check(_ path: String, types: ActivityTypes) throws -> CheckResult {
@@ -98,6 +113,7 @@ struct DiffCommand: AsyncParsableCommand {
         return "  \(verdict.activity): asked again, because \(why)"
       }
       lines += diff.missing.map { "  Missing: \($0)" }
+      lines += diff.remarks.map { "  Note: \($0)" }
       if let count = report.people?[diff.id] {
         lines.append("  \(count == 1 ? "1 person is" : "\(count) people are") asked again.")
       }

@@ -7,7 +7,15 @@ import pytest
 from support.program import MODULES, REPOSITORY, run
 
 OPTIONS = {
-    "check": ["<path>", "--explain", "--format", "--fix", "--watch", "--no-color"],
+    "check": [
+        "<path>",
+        "--explain",
+        "--format",
+        "--fix",
+        "--watch",
+        "--against",
+        "--no-color",
+    ],
     "format": ["<path>", "--check"],
     "new": ["<kind>", "<id>", "--in", "--title", "--language"],
     "preview": ["<folder>", "--port", "--gallery"],

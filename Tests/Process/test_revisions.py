@@ -161,3 +161,43 @@ def test_people_who_are_asked_again_are_counted(school: School, tmp_path: Path):
     folder = school.server.modules
     result = run("diff", folder / "module.xml", new, "--data", school.server.data)
     assert "1 person is asked again." in result.output
+
+
+def test_a_check_against_the_record_says_what_to_write(school: School):
+    folder, data = school.server.modules, school.server.data
+    clean = run("check", folder, "--against", data)
+    assert "revision." not in clean.output
+    text = FIRST.replace(ASKED, "Edited in place?")
+    (folder / "module.xml").write_text(text)
+    told = run("check", folder, "--against", data)
+    assert told.status == 0
+    assert "revision 1 says something else" in told.output
+    assert 'the activity "check"' in told.output
+    assert '<change revision="2" effect="keep">' in told.output
+    assert "OK0721" in told.output
+    nothing = run("check", folder, "--against", folder)
+    assert nothing.status == 2
+    assert "there are no revisions in" in nothing.errors
+
+
+def test_a_difference_knows_who_is_in_the_middle_of_an_older_revision(
+    school: School, tmp_path: Path
+):
+    sam = school.make_group("Lunch", "lunch").joined("Sam")
+    answer(sam)
+    publish(school, revised("keep"))
+    school.server.stop()
+    old, new = tmp_path / "old.xml", tmp_path / "new.xml"
+    old.write_text(revised("keep"))
+    third = revised("keep").replace('revision="2"', 'revision="3"', 1)
+    line = '<change revision="3" effect="retake">Another rule.</change></changes>'
+    third = third.replace("Who picks?", "Who chooses?").replace("</changes>", line)
+    new.write_text(third)
+    result = run("diff", old, new, "--data", school.server.data)
+    assert result.status == 0, result.errors
+    assert "check: asked again, because Another rule." in result.output
+    assert "0 people are asked again." in result.output, "they finish what they began"
+    withdrawn = third.replace('effect="retake">', 'effect="retake" withdraws="true">')
+    new.write_text(withdrawn)
+    result = run("diff", old, new, "--data", school.server.data)
+    assert "1 person is asked again." in result.output

@@ -2,7 +2,7 @@ import Curriculum
 
 /// OK07: revisions, their change records, and ids that things had before.
 enum RevisionExplanations {
-  static let all = changes + formerIDs
+  static let all = changes + formerIDs + published
 
   private static func module(revision: Int, changes: String, sections: String = section) -> String {
     """
@@ -86,6 +86,46 @@ enum RevisionExplanations {
       """,
       wrong: module(revision: 1, changes: "", sections: heir("wait", was: "old") + heir("listen", was: "old")),
       right: module(revision: 1, changes: "", sections: heir("wait", was: "old") + heir("listen"))),
+  ]
+
+  /// What is found only beside the record of a server, with `orient check --against`.
+  private static let published = [
+    Explanation(
+      "OK0721", "revision.reused", severity: .warning,
+      """
+      A server has loaded this revision of the module, and the file says something else now. Whoever did an activity that
+      changed is asked to do it again, and nobody can tell them why. While you are still writing, and nobody has begun,
+      go on. Before you publish, give the revision its next number and say in the change record what it means for those
+      who were done before.
+      """,
+      wrong: "revision=\"1\" is served, and its text is edited in place",
+      right: "revision=\"2\", with <change revision=\"2\" effect=\"keep\">Spelling.</change>"),
+    Explanation(
+      "OK0722", "revision.older", severity: .warning,
+      """
+      A server has loaded a later revision of the module than this file holds. People who began the later one finish it,
+      and all others get this one. If an old text is to come back, publish it under a number of its own.
+      """,
+      wrong: "revision=\"1\" is put back after revision 2 was served",
+      right: "the old text as revision=\"3\""),
+    Explanation(
+      "OK0723", "change.idle", severity: .warning,
+      """
+      A line of the change record says that something is to be done again, but that is the same as in the revision before.
+      Nobody is asked again for what did not change. Perhaps the line names the wrong section or activity, or the change
+      itself was forgotten. Correct the line, or leave it out.
+      """,
+      wrong: "effect=\"retake\" of an activity whose question is the old one",
+      right: "effect=\"retake\" of the activity whose question is another one"),
+    Explanation(
+      "OK0724", "revision.damaged", severity: .warning,
+      """
+      The data folder keeps every revision of a module that was served. A file of one of them is missing, or is not what
+      it was, so it is not used: people who did something in that revision may be asked again. Nothing else is lost. Put
+      the file back from a backup.
+      """,
+      wrong: "a file in data/revisions was deleted",
+      right: "data/revisions as the server wrote it"),
   ]
 
   private static let promise = """

@@ -9,6 +9,8 @@ struct Edition: Sendable {
   let texts: [SectionID: Fingerprint]
   /// Where each file is that it names, by the file's name.
   let files: [String: String]
+  /// The SHA-256 of each of them.
+  let hashes: [String: String]
   /// The same for two modules that say the same and name the same files.
   let fingerprint: Fingerprint
 
@@ -43,6 +45,7 @@ struct EditionReader: Sendable {
     let whole = Element(name: "edition", attributes: named, children: [.element(root)], position: .start)
     return Edition(
       module: module, activities: activities, texts: Dictionary(texts) { first, _ in first }, files: files,
+      hashes: hashes,
       fingerprint: CanonicalXML.fingerprint(of: whole))
   }
 }

@@ -22,6 +22,12 @@ extension Edition {
     return resolved(among: before, otherRevisions: earlier.reversed())
   }
 
+  /// The module with an edition as its past, and with what else was served, in the order in which it was loaded.
+  func module(following before: Edition, among served: [Edition]) -> Module {
+    let known = served.contains { $0.fingerprint == before.fingerprint } ? served : served + [before]
+    return module(among: known.filter { $0.fingerprint != fingerprint })
+  }
+
   private func resolved(
     among others: [Edition], otherRevisions: [Module], isEarlier: Bool = false
   ) -> Module {

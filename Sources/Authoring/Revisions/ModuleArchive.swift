@@ -48,6 +48,23 @@ public struct ModuleArchive: Sendable {
     try combine(library, result) { _, _ in }
   }
 
+  /// The result of a check with what an author should know of the revisions in it, in the files it is about. A result
+  /// with errors stays as it is: what it holds could not be published.
+  ///
+  /// - Throws: `ArchiveFailure` where the folder is there and cannot be read.
+  public func remarking(on result: CheckResult) throws(ArchiveFailure) -> CheckResult {
+    guard let library = result.library else { return result }
+    let notices = Dictionary(grouping: try recall(library, from: result).notices, by: \.module)
+    let files = result.files.map { file in
+      guard case .module(let module, _) = file.content, let own = notices[module.id] else { return file }
+      var remarked = file
+      remarked.diagnostics += own.map { $0.diagnostic(at: file.facts.root ?? .start) }
+      remarked.sortDiagnostics()
+      return remarked
+    }
+    return CheckResult(files: files, isWhole: result.isWhole, catalog: result.catalog)
+  }
+
   private func combine(
     _ library: Library, _ result: CheckResult, _ visit: (FoundEdition, [Edition]) throws(ArchiveFailure) -> Void
   ) throws(ArchiveFailure) -> (library: Library, notices: [RevisionNotice]) {
@@ -80,8 +97,8 @@ public struct ModuleArchive: Sendable {
     return (combined.speaking(library.translations), notices)
   }
 
-  /// What the modules' folder holds now.
-  private func find(_ root: Element, files: [String: String]) -> FoundEdition {
+  /// What a modules' folder holds now.
+  func find(_ root: Element, files: [String: String]) -> FoundEdition {
     // Films can be large: they are mapped, not read into memory.
     let contents = files.compactMapValues { try? Data(contentsOf: URL(fileURLWithPath: $0), options: .mappedIfSafe) }
     let edition = EditionReader(types: types).edition(

@@ -14,6 +14,8 @@ public struct RevisionDiff: Sendable, Codable {
   public let activities: [Verdict]
   /// What the change record should say and does not.
   public let missing: [String]
+  /// What else the author should know, a sentence each.
+  public let remarks: [String]
 
   public struct Verdict: Sendable, Codable {
     public let activity: String
@@ -27,29 +29,51 @@ public struct RevisionDiff: Sendable, Codable {
 }
 
 /// Compares what two checks found.
+///
+/// ```swift
+/// let comparison = try RevisionComparison(old, new, types: types, archive: archive)
+/// for diff in comparison.diffs { print(diff.changes) }
+/// ```
 public struct RevisionComparison: Sendable {
   public let diffs: [RevisionDiff]
-  /// The new modules, each knowing the old one as its past: progress can be told from them.
+  /// The new modules, each knowing the old one as its past, and what the archive has: progress can be told from them.
   public let modules: [Module]
+  /// What of the archive cannot be read.
+  public let notices: [RevisionNotice]
 
   /// Modules and kits belong together by their ids.
-  public init(_ old: CheckResult, _ new: CheckResult, types: ActivityTypes) {
+  ///
+  /// - Parameter archive: what was served before, of which people may still be in the middle.
+  /// - Throws: `ArchiveFailure` where the archive is there and cannot be read.
+  public init(
+    _ old: CheckResult, _ new: CheckResult, types: ActivityTypes, archive: ModuleArchive? = nil
+  ) throws(ArchiveFailure) {
     let (before, after) = (Self.roots(old), Self.roots(new))
+    let (oldFiles, newFiles) = (NamedFiles(old), NamedFiles(new))
     var modules: [Module] = []
-    diffs = Set(before.keys).union(after.keys).sorted().compactMap { key in
-      guard let older = before[key] ?? nil, let newer = after[key] ?? nil else {
+    var notices: [RevisionNotice] = []
+    var diffs: [RevisionDiff] = []
+    for key in Set(before.keys).union(after.keys).sorted() {
+      guard let older = before[key], let newer = after[key] else {
         let root = after[key] ?? before[key]
         let isNew = before[key] == nil
-        return RevisionDiff(
-          kind: root?.name ?? "", id: root?["id"] ?? "", oldRevision: isNew ? nil : root?.integer("revision"),
-          newRevision: isNew ? root?.integer("revision") : nil, changes: [isNew ? "It is new." : "It was removed."],
-          activities: [], missing: [])
+        diffs.append(
+          RevisionDiff(
+            kind: root?.name ?? "", id: root?["id"] ?? "", oldRevision: isNew ? nil : root?.integer("revision"),
+            newRevision: isNew ? root?.integer("revision") : nil, changes: [isNew ? "It is new." : "It was removed."],
+            activities: [], missing: [], remarks: []))
+        continue
       }
-      let comparison = TreeComparison(old: older, new: newer, types: types)
-      if let module = comparison.module { modules.append(module) }
-      return comparison.diff
+      let id = ModuleID(newer["id"] ?? "")
+      let comparison = TreeComparison(
+        old: older, new: newer, hashes: (oldFiles.hashes(of: id), newFiles.hashes(of: id)), types: types)
+      diffs.append(comparison.diff)
+      guard let editions = comparison.editions else { continue }
+      let (served, damaged) = try archive?.editions(of: id) ?? ([], [])
+      notices += damaged
+      modules.append(editions.after.module(following: editions.before, among: served))
     }
-    self.modules = modules
+    (self.diffs, self.modules, self.notices) = (diffs, modules, notices)
   }
 
   private static func roots(_ result: CheckResult) -> [String: Element] {
@@ -70,25 +94,32 @@ public struct RevisionComparison: Sendable {
 struct TreeComparison {
   let old: Element
   let new: Element
-  let module: Module?
+  /// Both as editions; nil for kits.
+  let editions: (before: Edition, after: Edition)?
   private let words = ElementDiff()
 
-  init(old: Element, new: Element, types: ActivityTypes) {
+  /// - Parameter hashes: the SHA-256 of each file that a module names, by its name.
+  init(
+    old: Element, new: Element, hashes: (old: [String: String], new: [String: String]) = ([:], [:]),
+    types: ActivityTypes
+  ) {
     self.old = old
     self.new = new
-    guard new.name == "module" else {
-      module = nil
-      return
-    }
     let reader = EditionReader(types: types)
-    let before = reader.edition(old, files: [:], hashes: [:])
-    let after = reader.edition(new, files: [:], hashes: [:])
-    module = after.fingerprint == before.fingerprint ? after.module : after.module(among: [before])
+    editions =
+      new.name == "module"
+      ? (
+        before: reader.edition(old, files: [:], hashes: hashes.old),
+        after: reader.edition(new, files: [:], hashes: hashes.new)
+      ) : nil
   }
+
+  /// The new module, knowing the old one as its past.
+  var module: Module? { editions.map { $0.after.module(following: $0.before, among: []) } }
 
   var diff: RevisionDiff {
     let (before, after) = (old.integer("revision") ?? 1, new.integer("revision") ?? 1)
-    let changes = head + items
+    let changes = head + items + files
     var missing: [String] = []
     if !changes.isEmpty, after <= before {
       missing.append("The revision was not counted up: write revision=\"\(before + 1)\".")
@@ -101,7 +132,21 @@ struct TreeComparison {
     }
     return RevisionDiff(
       kind: new.name, id: new["id"] ?? "", oldRevision: before, newRevision: after, changes: changes,
-      activities: verdicts, missing: missing)
+      activities: verdicts, missing: missing, remarks: remarks)
+  }
+
+  /// The pictures and recordings that are others under the same name. Nothing is asked again for them.
+  private var files: [String] {
+    guard let editions else { return [] }
+    return editions.after.files(changedSince: editions.before).map { "The \(Edition.kind(of: $0)) \($0) changed." }
+  }
+
+  private var remarks: [String] {
+    guard let editions, editions.before.module.revision + 1 == editions.after.module.revision else { return [] }
+    return RevisionNotice.idle(editions.after.module, editions.after, after: editions.before).map { notice in
+      "\(notice.message.prefix(1).uppercased())\(notice.message.dropFirst()). "
+        + notice.help.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }.joined(separator: " ")
+    }
   }
 
   private func verdicts(of module: Module) -> [RevisionDiff.Verdict] {

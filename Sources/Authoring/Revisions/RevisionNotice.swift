@@ -8,7 +8,11 @@ public struct RevisionNotice: Sendable, Equatable {
 
   public enum Kind: Sendable, Equatable {
     /// The file says something else than it said when the revision was first loaded, and the revision is the same.
-    case reused(revision: Int, activities: [ActivityID])
+    ///
+    /// - next: a number that no revision has had.
+    /// - changed: what is another one, in words, such as `the section "wait"`.
+    /// - activities: those that are asked again.
+    case reused(revision: Int, next: Int, changed: [String], activities: [ActivityID])
     /// A later revision was loaded before.
     case older(revision: Int, than: Int)
     /// A line asks for something again that did not change.
@@ -19,38 +23,70 @@ public struct RevisionNotice: Sendable, Equatable {
 
   /// What is wrong and what to do, in a few sentences.
   public var text: String {
+    "module \"\(module)\": \(message). "
+      + help.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+      .joined(separator: " ")
+  }
+
+  /// What is wrong.
+  var message: String {
     switch kind {
-    case .reused(let revision, let activities):
-      let asked =
-        activities.isEmpty
-        ? "Nothing is asked again for it"
-        : "People who did \(oneOf(activities.map { "\"\($0)\"" }).replacing(" or ", with: " and ")) are asked again"
-      return """
-        module "\(module)": revision \(revision) says something else than when it was first loaded. \(asked). \
-        While you are still writing that is fine. Before you publish, write revision="\(revision + 1)" and a \
-        <change revision="\(revision + 1)" effect="keep">, or effect="retake" where earlier answers do not count any more.
-        """
+    case .reused(let revision, _, let changed, _):
+      "revision \(revision) says something else than when it was first loaded"
+        + (changed.isEmpty ? "" : ": \(changed.joined(separator: ", "))")
     case .older(let revision, let newer):
-      return """
-        module "\(module)": the folder holds revision \(revision), but revision \(newer) was loaded before. People \
-        who began revision \(newer) finish it; everybody else gets revision \(revision). If that is meant, publish the \
-        old text again as revision \(newer + 1).
-        """
+      "the folder holds revision \(revision), but revision \(newer) was loaded before"
     case .idle(let revision, let subject):
-      return """
-        module "\(module)": the change record of revision \(revision) asks for \(subject) again, but it did not \
-        change, so nobody is asked. Leave the line out, or say what it was meant for.
-        """
+      "the change record of revision \(revision) asks for \(subject) again, but it did not change, so nobody is asked"
     case .damaged(let path):
-      return """
-        module "\(module)": an earlier revision in the archive cannot be read: \(path). People who did something in \
-        it may be asked again. Put the file back from a backup.
-        """
+      "an earlier revision in the archive cannot be read: \(path)"
+    }
+  }
+
+  /// What to do, a step each.
+  var help: [String] {
+    switch kind {
+    case .reused(_, let next, _, let activities):
+      let names = activities.map { "\"\($0)\"" }
+      let asked =
+        names.isEmpty
+        ? "nothing is asked again for it"
+        : "people who did \(oneOf(names).replacing(" or ", with: " and ")) are asked again, and not told why"
+      return [
+        asked, "while you are still writing, and nobody has begun, that is fine",
+        "before you publish, write revision=\"\(next)\" in the first tag, and at the end of the module "
+          + "<changes><change revision=\"\(next)\" effect=\"keep\">what changed</change></changes>",
+        "write effect=\"retake\" there where earlier answers do not count any more",
+      ]
+    case .older(let revision, let newer):
+      return [
+        "people who began revision \(newer) finish it; everybody else gets revision \(revision)",
+        "if that is meant, publish the old text again as revision=\"\(newer + 1)\"",
+      ]
+    case .idle:
+      return ["leave the line out, or say effect=\"retake\" of what did change"]
+    case .damaged:
+      return ["people who did something in it may be asked again", "put the file back from a backup"]
     }
   }
 }
 
 extension RevisionNotice {
+  /// The same beside what else is wrong with the module's file.
+  ///
+  /// - Parameter root: where the file's first tag stands.
+  func diagnostic(at root: SourcePosition) -> Diagnostic {
+    let (name, expected): (String, String?) =
+      switch kind {
+      case .reused(_, let next, _, _): ("revision.reused", "revision=\"\(next)\", and what it changes")
+      case .older(_, let newer): ("revision.older", "revision \(newer) or a later one")
+      case .idle: ("change.idle", nil)
+      case .damaged: ("revision.damaged", nil)
+      }
+    return Diagnostic(
+      name, message, severity: .warning, at: .value("revision", of: root), expected: expected, help: help)
+  }
+
   /// What there is to say of a module, given its other editions in the order in which they were loaded.
   static func all(of module: Module, _ edition: Edition, among others: [Edition]) -> [RevisionNotice] {
     var notices: [RevisionNotice] = []
@@ -62,7 +98,11 @@ extension RevisionNotice {
         }
       }
       notices.append(
-        RevisionNotice(module: module.id, kind: .reused(revision: module.revision, activities: asked.map(\.id))))
+        RevisionNotice(
+          module: module.id,
+          kind: .reused(
+            revision: module.revision, next: (others.map(\.module.revision).max() ?? 0) + 1,
+            changed: same.last.map { edition.changes(since: $0) } ?? [], activities: asked.map(\.id))))
     }
     if let newer = others.map(\.module.revision).max(), newer > module.revision {
       notices.append(RevisionNotice(module: module.id, kind: .older(revision: module.revision, than: newer)))
@@ -74,7 +114,7 @@ extension RevisionNotice {
   }
 
   /// The lines of the newest revision that ask for something that did not change since the one before.
-  private static func idle(_ module: Module, _ edition: Edition, after before: Edition) -> [RevisionNotice] {
+  static func idle(_ module: Module, _ edition: Edition, after before: Edition) -> [RevisionNotice] {
     module.changes.filter { $0.revision == module.revision && $0.effect == .retake }.compactMap { line in
       let subject: String
       if let id = line.activity {
