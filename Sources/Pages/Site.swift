@@ -27,14 +27,17 @@ public struct Site: Sendable {
   /// The style sheet.
   public static let stylesheet = Asset(
     name: "site", ending: "css", contentType: "text/css; charset=utf-8",
-    bytes: Stylesheet.compact(PackageResources.site_css))
+    bytes: Stylesheet.compact(PackageResources.site_css + PackageResources.scanning_css))
   /// The picture in the browser's tab.
   public static let icon = Asset(
     name: "icon", ending: "svg", contentType: "image/svg+xml", bytes: PackageResources.icon_svg)
+  /// Moves a frame from place to place for people who use one or two switches.
+  public static let scanningScript = Asset(
+    name: "scanning", ending: "js", contentType: "text/javascript; charset=utf-8", bytes: PackageResources.scanning_js)
   /// Everything to be served under `/assets/`.
-  public static let assets = [stylesheet, icon]
+  public static let assets = [stylesheet, icon, scanningScript]
 
-  /// What a preview is served besides: the one script that there is, which loads a page anew when a file was saved.
+  /// What a preview is served besides: the script that loads a page anew when a file was saved.
   public static let previewAssets = [previewStylesheet, previewScript]
   static let previewStylesheet = Asset(
     name: "preview", ending: "css", contentType: "text/css; charset=utf-8",

@@ -53,9 +53,10 @@ def group(school: School) -> Group:
 
 def is_unharmed(page: Page) -> bool:
     """Whether the page has only elements and attributes of ours."""
-    foreign = {"script", "img", "b", "iframe", "style"}
+    foreign = {"img", "b", "iframe", "style"}
     return not any(
         element.tag in foreign
+        or (element.tag == "script" and "src" not in element.attributes)
         or any(name.startswith("on") for name in element.attributes)
         for element in page
     )

@@ -237,7 +237,9 @@ def test_the_pages_hold_no_script_of_their_own(preview: Preview, page: str):
         policy = headers["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
-        assert len(re.findall(r"<script", text)) == 1
+        assert len(re.findall(r"<script src=", text)) == 2
+        assert len(re.findall(r"<script", text)) == 2
+        assert re.search(r'<script src="/assets/scanning[^"]+" defer></script>', text)
         assert re.search(
             r'<script src="/assets/preview[^"]+" data-edition="[^"]+" defer></script>',
             text,

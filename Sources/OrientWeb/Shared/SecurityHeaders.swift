@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// What browsers are told about every answer: run no script, load nothing from elsewhere, tell nobody where the
+/// What browsers are told about every answer: run no script but our own files, load nothing from elsewhere, tell nobody where the
 /// reader came from, and let no other site show the page inside its own.
 struct SecurityHeaders: RouterMiddleware {
   let settings: WebSettings
@@ -15,8 +15,8 @@ struct SecurityHeaders: RouterMiddleware {
 
   static func policy(hasMedia: Bool) -> String {
     let media = hasMedia ? " media-src 'self';" : ""
-    return "default-src 'none'; style-src 'self'; img-src 'self';\(media) form-action 'self'; base-uri 'none'; "
-      + "frame-ancestors 'none'"
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';\(media) form-action 'self'; "
+      + "base-uri 'none'; frame-ancestors 'none'"
   }
 
   func handle(

@@ -21,7 +21,7 @@ enum Audience: String, CaseIterable {
     return [
       "title": .text(Stencil.Hole.title.mark), "csrf": .text(Stencil.Hole.token.mark), "main": .html(.mark(.main)),
       "languages": .list(others), "reader": .one(self == .visitor ? nil : ["name": .text(Stencil.Hole.name.mark)]),
-      "audience": .text(rawValue), "isLearner": .flag(self == .learner),
+      "audience": .text(rawValue), "isLearner": .flag(self == .learner), "isStaff": .flag(self == .staff),
       "front": .text(self == .staff ? Address.groups : Address.home),
     ]
   }

@@ -1,6 +1,6 @@
 /// The templates that are built in.
 enum TemplateSource: String, CaseIterable {
-  case layout
+  case layout, ways
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
   case join, card, home, stop, section, activity
   case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, cards
@@ -13,6 +13,7 @@ enum TemplateSource: String, CaseIterable {
   private var bytes: [UInt8] {
     switch self {
     case .layout: PackageResources.layout_mustache
+    case .ways: PackageResources.ways_mustache
     case .problems: PackageResources.problems_mustache
     case .field: PackageResources.field_mustache
     case .iconDone: PackageResources.iconDone_mustache
