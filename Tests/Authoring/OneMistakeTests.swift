@@ -60,6 +60,18 @@ struct OneMistakeTests {
     #expect(try said(Self.module("waiting", "<p>x</p><p kit=\"dinner\">x</p>")) == ["reference.unknown"])
   }
 
+  @Test("a heading of a web page in place of a title is that title")
+  func heading() throws {
+    let module = Self.module().replacing("<section id=\"s\"><title>T</title>", with: "<section id=\"s\"><h2>T</h2>")
+    try withFolder { folder in
+      let file = folder.appending(path: "module.xml")
+      try module.write(to: file, atomically: true, encoding: .utf8)
+      let found = try Checker(types: standardTypes()).check(paths: [file.path]).files.flatMap(\.diagnostics)
+      #expect(found.map(\.id) == ["element.unknown"])
+      #expect(found.first?.help == ["write <title>…</title>"])
+    }
+  }
+
   @Test("a misspelt name counts as what it means")
   func slips() throws {
     let field = Self.kit.replacing("ref=\"regular\"", with: "ref=\"regulr\"")

@@ -124,7 +124,7 @@ extension StructureCheck {
     _ inner: Element, in outer: Element, _ node: SchemaNode
   ) -> (child: Int, node: SchemaNode, isDefinition: Bool)? {
     let allowed = graph.names(in: node)
-    let near = suggestion(for: inner.name, among: allowed)
+    let near = suggestion(for: inner.name, among: allowed) ?? title(inner, in: outer, allowed)
     if near == nil, let homes = graph.parents[inner.name] {
       let here = homes.intersection(allowed).sorted()
       guard !homes.contains(outer.name) else {
@@ -157,6 +157,13 @@ extension StructureCheck {
         expected: meant.map { "did you mean <\($0)>?" }, help: [help],
         fixes: near.map { [renaming(inner, to: $0, among: allowed)] } ?? equivalent(of: inner, meant: meant)))
     return near.flatMap { graph.child($0, of: node) }
+  }
+
+  /// The title, where a page begins with a heading in its place as on the web.
+  private func title(_ inner: Element, in outer: Element, _ allowed: [String]) -> String? {
+    let isHeading = ["h1", "h2", "h3", "h4"].contains(inner.name.lowercased())
+    let isFirst = outer.elements.first?.position == inner.position && outer.first("title") == nil
+    return isHeading && isFirst && allowed.contains("title") ? "title" : nil
   }
 
   /// What to do where a line is broken as on a web page.
