@@ -112,7 +112,8 @@ extension TranslationWork {
     let revision = original.integer("revision") ?? 1
     let before = tree?.integer("of-revision") ?? revision
     let draft = TranslationDraft(graph: checker.graph, original: original, language: language)
-    let text = draft.document(words, existing: tree, ofRevision: isComplete ? revision : min(before, revision))
+    let text = draft.document(
+      words, existing: tree, in: existing?.source, ofRevision: isComplete ? revision : min(before, revision))
     return result(
       [file], File(path: TranslationName.path(of: place, in: language), text: text), texts: texts.count,
       translated: ids.intersection(words.keys.map(\.self)).count)

@@ -29,10 +29,8 @@ struct XLIFFReader {
     guard let root else { return (nil, problems) }
     var diagnostics = problems
     let document = document(from: root, &diagnostics)
-    return (diagnostics.contains { $0.severity == .error && $0.id != Self.codes } ? nil : document, diagnostics)
+    return (diagnostics.contains { $0.severity == .error && $0.id != XLIFFCodes.problem } ? nil : document, diagnostics)
   }
-
-  private static let codes = "xliff.codes"
 
   private func document(from root: Element, _ diagnostics: inout [Diagnostic]) -> XLIFFDocument? {
     guard root.name == "xliff", root["version"]?.hasPrefix("2.") == true else {
@@ -83,8 +81,9 @@ struct XLIFFReader {
       diagnostics.append(structure("the unit has no <segment>", at: element, "<segment>", "export the file anew"))
       return nil
     }
-    var source = MarkedText([])
-    var target: MarkedText? = MarkedText([])
+    // A code may begin in one segment and end in a later one, so the segments are read as one text.
+    var source: [Element.Node] = []
+    var target: [Element.Node]? = []
     for part in parts {
       let sources = part.elements(named: "source")
       let targets = part.elements(named: "target")
@@ -95,41 +94,21 @@ struct XLIFFReader {
             "one <source>, and one <target> at most", "export the file anew"))
         return nil
       }
-      guard let read = marked(first, &diagnostics) else { return nil }
-      source.append(read)
+      source += first.children
       guard let found = targets.first else {
-        if part.name == "ignorable" { target?.append(read) } else { target = nil }
+        if part.name == "ignorable" { target? += first.children } else { target = nil }
         continue
       }
-      guard let translated = marked(found, &diagnostics) else { return nil }
-      if translated.isBlank, part.name == "segment", !read.isBlank { target = nil }
-      target?.append(translated)
+      if part.name == "segment", found.text.isBlank, !first.text.isBlank { target = nil }
+      target? += found.children
     }
-    return XLIFFDocument.Unit(
-      id: id, element: element, source: source.folded, target: target?.folded)
-  }
-
-  private func marked(_ element: Element, _ diagnostics: inout [Diagnostic]) -> MarkedText? {
-    var text = MarkedText([])
-    for node in element.children {
-      switch node {
-      case .text(let words, _): text.append(.words(words))
-      case .element(let code) where code.name == "pc":
-        guard let number = code["id"].flatMap(Int.init), number > 0, code.elements.allSatisfy({ $0.name == "mrk" })
-        else {
-          diagnostics.append(broken("the code \"\(code["id"] ?? "")\" is none of the file's", at: code))
-          return nil
-        }
-        text.append(.marked(code.text, code: number))
-      case .element(let note) where note.name == "mrk":
-        guard let inner = marked(note, &diagnostics) else { return nil }
-        text.append(inner)
-      case .element(let other):
-        diagnostics.append(broken("<\(other.name)> is no code of the file", at: other))
-        return nil
-      }
+    guard let read = XLIFFCodes(element).text(of: source, &diagnostics) else { return nil }
+    var translated: MarkedText?
+    if let target {
+      guard let found = XLIFFCodes(element).text(of: target, &diagnostics) else { return nil }
+      translated = found
     }
-    return text
+    return XLIFFDocument.Unit(id: id, element: element, source: read.folded, target: translated?.folded)
   }
 
   private func require(_ names: [String], of element: Element, _ diagnostics: inout [Diagnostic]) {
@@ -141,11 +120,5 @@ struct XLIFFReader {
 
   private func structure(_ message: String, at element: Element, _ expected: String, _ help: String) -> Diagnostic {
     .error("xliff.structure", message, at: element, expected: expected, help: help)
-  }
-
-  private func broken(_ message: String, at element: Element) -> Diagnostic {
-    .error(
-      Self.codes, message, at: element, expected: "the codes of the source, <pc id=\"1\">…</pc>",
-      help: "copy the codes of the source, and put the translated words inside")
   }
 }

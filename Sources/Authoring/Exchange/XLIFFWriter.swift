@@ -21,11 +21,11 @@ struct XLIFFWriter {
     let untranslated = Untranslated(language: original["xml:lang"] ?? "en")
     let known = existing.map { TextSearch(graph: graph).texts(in: $0) } ?? []
     let targets = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    let source = DocumentWriter.escaped(original["xml:lang"] ?? "en", inAttribute: true)
+    let source = Markup.escaped(original["xml:lang"] ?? "en", inAttribute: true)
     var output = """
       <?xml version="1.0" encoding="UTF-8"?>
       <xliff xmlns="\(Self.namespace)" version="2.0" srcLang="\(source)" trgLang="\(language)">
-        <file id="\(original["id"] ?? original.name)" original="\(DocumentWriter.escaped(path, inAttribute: true))">
+        <file id="\(original["id"] ?? original.name)" original="\(Markup.escaped(path, inAttribute: true))">
           <notes>
             <note category="\(Self.revisionCategory)">\(original["revision"] ?? "1")</note>
           </notes>
@@ -44,13 +44,13 @@ struct XLIFFWriter {
   private func write(_ text: TranslatedText, _ target: MarkedText?, to output: inout String) {
     let note = [text.section.map { "In the section “\($0)”." }, text.purpose].compactMap(\.self).joined(separator: " ")
     output += "    <unit id=\"\(text.id)\">\n      <notes>\n"
-    output += "        <note category=\"context\">\(DocumentWriter.escaped(note))</note>\n      </notes>\n"
+    output += "        <note category=\"context\">\(Markup.escaped(note))</note>\n      </notes>\n"
     if !text.marks.isEmpty {
       output += "      <originalData>\n"
       for (index, mark) in text.marks.enumerated() {
-        let open = DocumentWriter.escaped(mark.openingTag)
+        let open = Markup.escaped(mark.openingTag)
         output += "        <data id=\"open\(index + 1)\">\(open)</data>\n"
-        output += "        <data id=\"close\(index + 1)\">\(DocumentWriter.escaped("</\(mark.name)>"))</data>\n"
+        output += "        <data id=\"close\(index + 1)\">\(Markup.escaped("</\(mark.name)>"))</data>\n"
       }
       output += "      </originalData>\n"
     }
@@ -63,7 +63,7 @@ struct XLIFFWriter {
   private func inline(_ marked: MarkedText, _ text: TranslatedText) -> String {
     marked.runs.map { run in
       switch run {
-      case .words(let words): return DocumentWriter.escaped(words)
+      case .words(let words): return Markup.escaped(words)
       case .marked(let words, let code):
         let mark = text.marks[code - 1]
         var attributes = "id=\"\(code)\" canCopy=\"no\""
@@ -73,7 +73,7 @@ struct XLIFFWriter {
           let unit = TextSearch.id(ofAttribute: "title", mark: code - 1, in: text.id)
           attributes += " subFlowsStart=\"\(unit)\""
         }
-        return "<pc \(attributes)>\(DocumentWriter.escaped(words))</pc>"
+        return "<pc \(attributes)>\(Markup.escaped(words))</pc>"
       }
     }.joined()
   }
@@ -81,7 +81,7 @@ struct XLIFFWriter {
 
 extension Element {
   fileprivate var openingTag: String {
-    "<\(name)" + attributes.map { " \($0.name)=\"\(DocumentWriter.escaped($0.value, inAttribute: true))\"" }.joined()
+    "<\(name)" + attributes.map { " \($0.name)=\"\(Markup.escaped($0.value, inAttribute: true))\"" }.joined()
       + ">"
   }
 

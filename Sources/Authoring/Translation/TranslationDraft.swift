@@ -18,8 +18,11 @@ struct TranslationDraft {
   ///   - words: the translated words, by the id of their text.
   ///   - existing: the translation that is there, for its revision and for what has no counterpart in the original,
   ///     such as captions.
+  ///   - file: the file of that translation, for its comments.
   ///   - ofRevision: the revision that it translates.
-  func document(_ words: Words, existing: Element? = nil, ofRevision: Int) -> String {
+  func document(
+    _ words: Words, existing: Element? = nil, in file: SourceFile? = nil, ofRevision: Int
+  ) -> String {
     guard let node = graph.roots.first(where: { $0.schema.name == original.name }) else { return "" }
     let root = filled(original, node, path: "", words, existing)
     var attributes = root.attributes.filter { !["revision", "of-revision", "xml:lang"].contains($0.name) }
@@ -30,9 +33,13 @@ struct TranslationDraft {
         .init(name: "of-revision", value: String(ofRevision)),
       ], at: place)
     attributes.append(.init(name: "xml:lang", value: language))
-    return DocumentWriter(
-      Element(name: root.name, attributes: attributes, children: root.children, position: root.position)
-    ).text
+    var markup = Markup(
+      Element(name: root.name, attributes: attributes, children: root.children, position: root.position))
+    if let file {
+      var scanner = MarkupScanner(file.bytes)
+      markup = RemarkTransfer().markup(markup, withRemarksOf: scanner.markup())
+    }
+    return LayoutWriter(graph: graph).text(of: markup)
   }
 
   private func filled(

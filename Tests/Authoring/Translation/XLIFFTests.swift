@@ -46,6 +46,79 @@ struct XLIFFTests {
     }
   }
 
+  @Test("may say a code by its two ends, also over segments, as programs of translators do")
+  func splitCodes() throws {
+    try withModule { folder, work in
+      let text = try export(folder, work)
+      try FileManager.default.removeItem(at: folder.appending(path: "module.es.xml"))
+      let ends = text.replacing(#/<pc id="(?<code>\d+)"[^>]*>(?<words>[^<]*)<\/pc>/#) { match in
+        "<sc id=\"\(match.code)\"/>\(match.words)<ec startRef=\"\(match.code)\"/>"
+      }
+      #expect(ends != text && !ends.contains("<pc"))
+      let whole = try importing(ends, folder, work)
+      #expect(whole.report.names == [])
+      #expect(try canonical(#require(whole.file).text) == canonical(TranslationSamples.spanish))
+      let (source, target) = ("more time. See <sc id=\"2\"/>what comes", "más tiempo. Mira <sc id=\"2\"/>lo que")
+      #expect(ends.contains(source) && ends.contains(target))
+      let cut = try Self.cut(ends, in: (source, target))
+      let segments = try importing(cut, folder, work)
+      #expect(segments.report.names == [])
+      #expect(try canonical(#require(segments.file).text) == canonical(TranslationSamples.spanish))
+      let lost = try importing(ends.replacing("<ec startRef=\"2\"/>", with: ""), folder, work)
+      #expect(lost.report.names.contains("xliff.codes"))
+      #expect(
+        try importing(ends.replacing("<sc id=\"2\"/>", with: ""), folder, work).report.names.contains("xliff.codes"))
+    }
+  }
+
+  /// The unit with these texts as two segments: a code begins in the first and ends in the second.
+  private static func cut(_ text: String, in parts: (source: String, target: String)) throws -> String {
+    let unit = try #require(
+      text.matches(of: #/<segment[^>]*>\s*<source>[^\n]*<\/source>\s*<target>[^\n]*<\/target>\s*<\/segment>/#).first {
+        $0.output.contains(parts.source)
+      })
+    let words = try #require(unit.output.wholeMatch(of: #/(?s).*<source>(.*)<\/source>.*<target>(.*)<\/target>.*/#))
+    func halves(_ whole: Substring, at part: String) -> [String] {
+      let end = whole.range(of: part)?.upperBound ?? whole.endIndex
+      return [String(whole[..<end]), String(whole[end...])]
+    }
+    let (sources, targets) = (halves(words.1, at: parts.source), halves(words.2, at: parts.target))
+    let segments = zip(sources, targets).map {
+      "<segment state=\"translated\"><source>\($0)</source><target>\($1)</target></segment>"
+    }
+    return text.replacing(unit.output, with: segments.joined())
+  }
+
+  @Test("leave the comments of the translation where they stood")
+  func comments() throws {
+    let spanish = TranslationSamples.spanish.replacing("<p>Usa tu", with: "<!-- ¿o usted? -->\n<p>Usa tu")
+      .replacing("<section id=\"two\">", with: "\n<!-- la segunda -->\n<section id=\"two\">")
+      .replacing("Luego siguen juntos.</p>", with: "Luego siguen juntos.<!-- juntas --></p> <!-- bien -->")
+    try withModule("<!-- de Ana -->\n" + spanish) { folder, work in
+      let text = try export(folder, work)
+      let result = try #require(try importing(text, folder, work).file).text
+      #expect(try canonical(result) == canonical(TranslationSamples.spanish))
+      #expect(result.contains("<!-- de Ana -->\n<module"))
+      #expect(result.contains("<!-- ¿o usted? -->\n    <p>Usa tu"))
+      #expect(result.contains("<!-- la segunda -->\n  <section id=\"two\">"))
+      #expect(result.contains("<p>Luego siguen juntos.<!-- juntas --></p> <!-- bien -->"))
+      try Data(result.utf8).write(to: folder.appending(path: "module.es.xml"))
+      #expect(try #require(try importing(text, folder, work).file).text == result, "a second time changes nothing")
+    }
+  }
+
+  @Test("make files in the canonical layout")
+  func layout() throws {
+    try withModule { folder, work in
+      let result = try #require(try importing(try export(folder, work), folder, work).file).text
+      let outcome = CanonicalLayout(types: try standardTypes()).laidOut(source(result))
+      guard case .unchanged = outcome else {
+        Issue.record("\(outcome)")
+        return
+      }
+    }
+  }
+
   @Test("bring each translation of the product back as it was", arguments: try realFiles().filter { $0.isOriginal })
   func productRoundTrip(original: URL) throws {
     let work = TranslationWork(types: try standardTypes())
