@@ -63,6 +63,49 @@ struct RunningCheckTests {
     }
   }
 
+  @Test("checks every file again when the words to avoid have changed, come or gone")
+  func words() throws {
+    try withFolder { folder in
+      func list(_ word: String) -> String {
+        """
+        <words xmlns="urn:orientation-kit:1" xml:lang="en"><avoid><word>\(word)</word><instead>peer partner</instead>
+        <reason>Partners take part together.</reason></avoid></words>
+        """
+      }
+      let module = CheckerTests.module.replacing("<p>", with: "<p>The buddy helps. ")
+      try Self.write(["a/module.xml": module, "language/words.xml": list("chum")], into: folder)
+      var running = RunningCheck(Checker(types: try standardTypes()), paths: [folder.path])
+      func avoided(_ result: CheckResult?) -> Int? { result?.names.count { $0 == "words.avoid" } }
+      #expect(try avoided(running.checkEverything()) == 0)
+      try Self.write(["language/words.xml": list("buddy")], into: folder)
+      #expect(try avoided(running.check(changedIn: ["\(folder.path)/language"])) == 1)
+      try FileManager.default.removeItem(at: folder.appending(path: "language/words.xml"))
+      #expect(try avoided(running.check(changedIn: ["\(folder.path)/language"])) == 0)
+      try Self.write(["language/words-more.xml": list("buddy")], into: folder)
+      #expect(try avoided(running.check(changedIn: ["\(folder.path)/language"])) == 1)
+    }
+  }
+
+  @Test("looks by itself where the system cannot tell of changes")
+  func polling() throws {
+    try withFolder { folder in
+      try Self.write(["a/module.xml": CheckerTests.module], into: folder)
+      var running = RunningCheck(Checker(types: try standardTypes()), paths: [folder.path], asksSystem: false)
+      let first = try running.next { false }
+      #expect(first?.files.count == 1)
+      try Self.write(["a/module.xml": "<", "b/other.xml": "<"], into: folder)
+      let second = try running.next { false }
+      #expect(second?.files.map(\.errors) == [1, 1])
+      var looks = 0
+      let third = try running.next {
+        looks += 1
+        return looks > 3
+      }
+      #expect(third == nil && looks == 4, "nothing has changed")
+      #expect(FolderWatch([folder.path], asksSystem: false).next(within: 1) == .anything)
+    }
+  }
+
   #if os(Linux)
     @Test("is told by the system in which folder a file was saved")
     func watching() throws {

@@ -57,4 +57,16 @@ struct TranslationTests {
     #expect(html.contains("<article lang=\"en\">\n<h1>Wait</h1>"))
     #expect(html.contains("<div class=\"section-place\" lang=\"es\">"))
   }
+
+  @Test("of a kit that is not translated, says the language of its roles and hints, and not of the engine's")
+  func kit() throws {
+    let site = try Site()
+    let frame = PageFrame(language: .es, path: "/", csrf: "c")
+    let html = site.render(Fixtures.groupView(), in: frame)
+    #expect(html.contains("<span lang=\"en\">Holidays count too.</span>"))
+    #expect(!html.contains("<p class=\"hint\" lang"))
+    #expect(html.contains("<span class=\"visually-hidden\">: <span lang=\"en\">"))
+    #expect(html.contains(" lang=\"en\">Where the group meets<"))
+    #expect(html.contains(" lang=\"en\">First meeting<"))
+  }
 }

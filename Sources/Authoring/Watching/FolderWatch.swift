@@ -18,11 +18,12 @@ final class FolderWatch {
     /// The folders by the numbers that the system gave them.
     private let folders: [Int32: String]
 
-    init(_ paths: [String]) {
-      queue = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    /// - Parameter asksSystem: whether the system is asked; where it is not, or has no more room, the caller looks.
+    init(_ paths: [String], asksSystem: Bool = true) {
+      queue = asksSystem ? inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) : -1
       var folders: [Int32: String] = [:]
       let events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF
-      for path in paths {
+      for path in queue < 0 ? [] : paths {
         let number = inotify_add_watch(queue, path, UInt32(events))
         if number >= 0 { folders[number] = path }
       }
@@ -62,7 +63,7 @@ final class FolderWatch {
       }
     }
   #else
-    init(_ paths: [String]) {}
+    init(_ paths: [String], asksSystem: Bool = true) {}
     func next(within milliseconds: Int) -> Change { poll(milliseconds) }
   #endif
 

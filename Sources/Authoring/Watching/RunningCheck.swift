@@ -9,6 +9,7 @@ internal import Curriculum
 public struct RunningCheck {
   private let checker: Checker
   private let paths: [String]
+  private let asksSystem: Bool
   private var found = FileSearch.Found()
   /// What was found in each file alone, by its path.
   private var known: [String: CheckedFile] = [:]
@@ -19,6 +20,14 @@ public struct RunningCheck {
   public init(_ checker: Checker, paths: [String]) {
     self.checker = checker
     self.paths = paths
+    asksSystem = true
+  }
+
+  /// - Parameter asksSystem: whether the system is to tell of changes, where it can.
+  init(_ checker: Checker, paths: [String], asksSystem: Bool) {
+    self.checker = checker
+    self.paths = paths
+    self.asksSystem = asksSystem
   }
 
   /// The first check at once; later ones as soon as something has changed.
@@ -75,7 +84,8 @@ public struct RunningCheck {
     // Folders that are new are watched from now on, before their files are read: no change is missed.
     if watch == nil || search.folders != found.folders {
       let folders = search.folders.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-      watch = FolderWatch(Set(folders + search.paths.map { CheckedFile.folder(of: $0) }).sorted())
+      watch = FolderWatch(
+        Set(folders + search.paths.map { CheckedFile.folder(of: $0) }).sorted(), asksSystem: asksSystem)
     }
     found = search
   }

@@ -145,6 +145,17 @@ struct LayoutTests {
     #expect(
       CanonicalXML.fingerprint(of: before) == CanonicalXML.fingerprint(of: after), sourceLocation: sourceLocation)
     #expect(Self.remarks(in: text) == Self.remarks(in: once), "\(text)\n\(once)", sourceLocation: sourceLocation)
+    let ids = before.allIDs
+    if ids.count == Set(ids).count {
+      let types = try standardTypes()
+      let comparison = TreeComparison(old: before, new: after, types: types)
+      #expect(comparison.diff.changes.isEmpty, "\(text)\n\(once)", sourceLocation: sourceLocation)
+      let editions = comparison.editions
+      #expect(editions?.before.fingerprint == editions?.after.fingerprint, sourceLocation: sourceLocation)
+      #expect(
+        editions?.before.module.activities.map(\.fingerprint) == editions?.after.module.activities.map(\.fingerprint),
+        sourceLocation: sourceLocation)
+    }
     let twice = try laidOut(once, sourceLocation: sourceLocation)
     #expect(twice == once, "\(text)\n\(once)\n\(twice)", sourceLocation: sourceLocation)
   }
@@ -181,4 +192,8 @@ private indirect enum Meaning: Equatable {
     }
     self = .element(element.name, Set(element.attributes), inside)
   }
+}
+
+extension Element {
+  fileprivate var allIDs: [String] { (self["id"].map { [$0] } ?? []) + elements.flatMap(\.allIDs) }
 }
