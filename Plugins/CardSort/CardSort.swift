@@ -2,7 +2,7 @@ public import ActivityKit
 
 /// Cards to put into bins.
 public struct CardSort: ActivityType {
-  public static let descriptor = ActivityDescriptor(
+  public let descriptor = ActivityDescriptor(
     version: 1, schema: CardSortLanguage.cardSort, modes: [.passed, .answered], captures: "the bin of each card",
     samples: CardSortLanguage.samples, explanations: CardSortExplanations.all)
 
@@ -27,8 +27,8 @@ public struct CardSort: ActivityType {
     let feedback: [String: String]
   }
 
-  public func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: Prompt, key: Key)? {
-    CardSortReader().read(element, diagnostics: &diagnostics)
+  public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: Key)? {
+    CardSortReader().read(element, in: &reading)
   }
 
   public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] {

@@ -29,7 +29,7 @@ enum CardSortLanguage {
       <card bin="with">You both choose.</card><card bin="for">You choose alone.</card></card-sort>
       """)
 
-  static let samples = [
+  static let samples: [ActivityDescriptor.Sample] = [
     """
     <card-sort xmlns="urn:orientation-kit:1">
       <prompt>Doing <em>with</em>, or doing <em>for</em>?</prompt>

@@ -2,11 +2,11 @@ import ActivityKit
 
 /// Reads a card sort that an author wrote.
 struct CardSortReader {
-  func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: CardSort.Prompt, key: CardSort.Key)? {
+  func read(_ element: Element, in reading: inout Reading) -> (prompt: CardSort.Prompt, key: CardSort.Key)? {
     let bins = element.elements(named: "bin").map { Choices.Option(id: $0["id"] ?? "", label: $0.inlines()) }
     let cards = element.elements(named: "card").enumerated().map { (id: "c\($0.offset + 1)", element: $0.element) }
     let problems = cards.compactMap { problem(with: $0.element, bins: bins) ?? emptiness(of: $0.element) }
-    diagnostics += problems
+    for problem in problems { reading.report(problem) }
     guard problems.isEmpty else { return nil }
     let prompt = CardSort.Prompt(
       question: element.first("prompt")?.inlines() ?? [], bins: bins,

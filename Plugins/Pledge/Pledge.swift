@@ -2,7 +2,7 @@ public import ActivityKit
 
 /// Statements to agree to, all of them. Agreeing is a promise, not a test: nothing is right or wrong.
 public struct Pledge: ActivityType {
-  public static let descriptor = ActivityDescriptor(
+  public let descriptor = ActivityDescriptor(
     version: 1, schema: PledgeLanguage.pledge, modes: [.passed, .answered], responses: .agreement,
     captures: "that each statement was agreed to, and the pledge's version", samples: PledgeLanguage.samples)
 
@@ -18,7 +18,7 @@ public struct Pledge: ActivityType {
     let statements: [Choices.Option]
   }
 
-  public func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: Prompt, key: NoKey)? {
+  public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: NoKey)? {
     let statements = element.elements(named: "statement").map {
       Choices.Option(id: $0["id"] ?? "", label: $0.inlines())
     }

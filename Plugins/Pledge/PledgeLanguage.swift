@@ -22,7 +22,7 @@ enum PledgeLanguage {
       <statement id="hello">I will say hello outside our meetings too.</statement></pledge>
       """)
 
-  static let samples = [
+  static let samples: [ActivityDescriptor.Sample] = [
     """
     <pledge xmlns="urn:orientation-kit:1" version="1">
       <prompt>Read each one. Tick it if you agree.</prompt>

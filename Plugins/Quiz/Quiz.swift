@@ -5,7 +5,7 @@ public import ActivityKit
 /// It is passed when the share of right questions reaches the pass mark and every critical question is right.
 /// There is no limit to the tries: a quiz teaches, it does not select.
 public struct Quiz: ActivityType {
-  public static let descriptor = ActivityDescriptor(
+  public let descriptor = ActivityDescriptor(
     version: 1, schema: QuizLanguage.quiz, modes: [.passed, .answered], captures: "the options chosen",
     samples: QuizLanguage.samples, explanations: QuizExplanations.all)
 
@@ -37,8 +37,8 @@ public struct Quiz: ActivityType {
     }
   }
 
-  public func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: Prompt, key: Key)? {
-    QuizReader().read(element, diagnostics: &diagnostics)
+  public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: Key)? {
+    QuizReader().read(element, in: &reading)
   }
 
   public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] {

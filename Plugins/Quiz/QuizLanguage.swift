@@ -38,7 +38,7 @@ enum QuizLanguage {
       <option>Guess.<feedback>You may guess wrong. Ask.</feedback></option></choice></quiz>
       """)
 
-  static let samples = [
+  static let samples: [ActivityDescriptor.Sample] = [
     """
     <quiz xmlns="urn:orientation-kit:1" pass="80">
       <choice id="composing" critical="true">

@@ -2,10 +2,10 @@ import ActivityKit
 
 /// Reads a quiz that an author wrote.
 struct QuizReader {
-  func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: Quiz.Prompt, key: Quiz.Key)? {
+  func read(_ element: Element, in reading: inout Reading) -> (prompt: Quiz.Prompt, key: Quiz.Key)? {
     let choices = element.elements(named: "choice")
     let problems = choices.flatMap { emptyOptions(of: $0) + (problem(with: $0).map { [$0] } ?? []) }
-    diagnostics += problems
+    for problem in problems { reading.report(problem) }
     guard problems.isEmpty else { return nil }
     return (
       Quiz.Prompt(questions: choices.map(question)),

@@ -7,7 +7,7 @@ public struct ActivityTypes: Sendable {
   private struct Entry: Sendable {
     let descriptor: ActivityDescriptor
     let provider: String
-    let read: @Sendable (Element, inout [Diagnostic]) -> (any PreparedActivity)?
+    let read: @Sendable (Element, inout Reading) -> (any PreparedActivity)?
     let outline: @Sendable (Element) -> ActivityOutline
   }
 
@@ -20,7 +20,7 @@ public struct ActivityTypes: Sendable {
   ///
   /// - Throws: `NameTaken`, naming both, where another type has claimed the element, or a code or name of a diagnostic.
   public mutating func register<Type: ActivityType>(_ type: Type) throws(NameTaken) {
-    let descriptor = Type.descriptor
+    let descriptor = type.descriptor
     let provider = String(reflecting: Type.self)
     if let other = entries[descriptor.name] {
       throw NameTaken(thing: "element <\(descriptor.name)>", first: other.provider, second: provider)
@@ -33,8 +33,9 @@ public struct ActivityTypes: Sendable {
     self.explained = explained
     entries[descriptor.name] = Entry(
       descriptor: descriptor, provider: provider,
-      read: { element, diagnostics in
-        type.read(element, diagnostics: &diagnostics).map { Prepared(type: type, prompt: $0.prompt, key: $0.key) }
+      read: { element, reading in
+        for name in descriptor.schema.files(in: element) { reading.uses(name) }
+        return type.read(element, in: &reading).map { Prepared(type, descriptor, $0, from: reading) }
       }, outline: { type.outline(of: $0) })
   }
 
@@ -46,9 +47,11 @@ public struct ActivityTypes: Sendable {
   public func descriptor(named name: String) -> ActivityDescriptor? { entries[name]?.descriptor }
 
   /// Reads a definition with the type that its element names. Nil where no type has that name, or where the
-  /// definition has mistakes, which are then in `diagnostics`.
-  public func prepare(_ definition: Element, diagnostics: inout [Diagnostic]) -> (any PreparedActivity)? {
-    entries[definition.name]?.read(definition, &diagnostics)
+  /// definition has mistakes, which are then in the reading.
+  ///
+  /// - Parameter reading: a new one for each definition.
+  public func prepare(_ definition: Element, in reading: inout Reading) -> (any PreparedActivity)? {
+    entries[definition.name]?.read(definition, &reading)
   }
 
   /// What a sound definition asks of people. Nil where no type has its name.

@@ -2,12 +2,38 @@
 public struct AttemptState: Sendable, Equatable {
   /// Where chance comes from: the same for one participant and activity, so that options keep their order.
   public let seed: UInt64
-  /// What was answered last, where the participant comes back to look; nil for an evaluation.
+  /// What was answered last, or what was written and not sent yet; nil for an evaluation.
   public let previous: Response?
+  /// What the last outcome left for this one; nil where it left nothing, and where the activity is begun anew.
+  public let stored: StoredState?
+  /// Which of the participant's attempts at this definition it is, from 1. An attempt that goes on over several
+  /// responses is one. It is counted where `attempts` or `keepsState` says that it matters, and 1 elsewhere.
+  public let number: Int
+  /// Who looks at the view.
+  public let audience: Audience
 
-  public init(seed: UInt64, previous: Response? = nil) {
+  public init(
+    seed: UInt64, previous: Response? = nil, stored: StoredState? = nil, number: Int = 1,
+    audience: Audience = .learner
+  ) {
     self.seed = seed
     self.previous = previous
+    self.stored = stored
+    self.number = number
+    self.audience = audience
+  }
+
+  /// Who looks at a view.
+  public enum Audience: String, Sendable, Equatable, CaseIterable {
+    /// Whose activity it is. Of what is observed they see what will be looked for, and no controls.
+    case learner
+    /// The adult who watches them and signs.
+    case observer
+  }
+
+  /// The same with other words in its fields: a draft.
+  public func showing(_ response: Response?) -> AttemptState {
+    AttemptState(seed: seed, previous: response, stored: stored, number: number, audience: audience)
   }
 
   /// The elements in an order that depends on the seed and on `salt` alone.

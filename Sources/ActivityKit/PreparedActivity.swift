@@ -6,6 +6,21 @@ public protocol PreparedActivity: Sendable {
   /// What a response is.
   var responses: ResponseKind { get }
 
+  /// The names of the files beside the module that it uses.
+  var files: Set<String> { get }
+
+  /// The names of all files that were asked for, whether they are there or not.
+  var asked: Set<String> { get }
+
+  /// The files that come out of others, by the name under which pages find them.
+  var offered: [String: [UInt8]] { get }
+
+  /// How often it may be answered.
+  var attempts: Attempts { get }
+
+  /// Whether an outcome leaves a state for the next response.
+  var keepsState: Bool { get }
+
   /// What to show, given the attempt.
   func view(given state: AttemptState) throws -> [Control]
 
@@ -14,6 +29,17 @@ public protocol PreparedActivity: Sendable {
 
   /// One plain sentence: what the person did.
   func summary(of response: Response) -> String
+
+  /// What is kept of a response.
+  func record(of response: Response) -> Recorded
+
+  /// How an answer to another version of the plugin is read.
+  func carry(_ earlier: EarlierAnswer) -> Carried
+}
+
+extension PreparedActivity {
+  /// Whether an answer depends on the one before it.
+  public var remembers: Bool { keepsState || attempts != .unlimited }
 }
 
 /// The one place where a plugin's own types are erased.
@@ -21,10 +47,29 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
   let type: Type
   let prompt: Type.Prompt
   let key: Type.Key
+  let version: Int
+  let responses: ResponseKind
+  let keepsState: Bool
+  let files: Set<String>
+  let asked: Set<String>
+  let offered: [String: [UInt8]]
 
-  var version: Int { Type.descriptor.version }
+  /// - Parameter reading: the reading out of which prompt and key came.
+  init(
+    _ type: Type, _ descriptor: ActivityDescriptor, _ read: (prompt: Type.Prompt, key: Type.Key), from reading: Reading
+  ) {
+    self.type = type
+    prompt = read.prompt
+    key = read.key
+    version = descriptor.version
+    responses = descriptor.responses
+    keepsState = descriptor.keepsState
+    files = reading.files
+    asked = reading.asked
+    offered = reading.offered
+  }
 
-  var responses: ResponseKind { Type.descriptor.responses }
+  var attempts: Attempts { type.attempts(at: prompt) }
 
   func view(given state: AttemptState) throws -> [Control] {
     try type.view(of: prompt, given: state)
@@ -36,5 +81,11 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
 
   func summary(of response: Response) -> String {
     type.summary(of: response, to: prompt)
+  }
+
+  func record(of response: Response) -> Recorded { type.record(of: response, to: prompt) }
+
+  func carry(_ earlier: EarlierAnswer) -> Carried {
+    earlier.version == version ? .asIs : type.carry(earlier, to: prompt)
   }
 }

@@ -51,7 +51,7 @@ extension Library {
       case .module(let module, let prepared):
         modules.append(module)
         activities[module.id] = prepared
-        named[module.id] = Self.files(of: module, in: file)
+        named[module.id] = Self.files(of: module, prepared, in: file)
         folders[module.id] = URL(fileURLWithPath: file.source.path).deletingLastPathComponent().path
       case .kit(let kit): kits.append(kit)
       case .glossary(let more): entries += more
@@ -66,11 +66,14 @@ extension Library {
   }
 
   /// Where each file is that a module names.
-  private static func files(of module: Module, in file: CheckedFile) -> [String: String] {
+  private static func files(
+    of module: Module, _ prepared: [ActivityID: any PreparedActivity], in file: CheckedFile
+  ) -> [String: String] {
     var paths: [String: String] = [:]
     for section in module.sections {
       let folder = file.includedFolders[section.id] ?? file.folder
-      for name in section.blocks.flatMap(\.files) { paths[name] = "\(folder)/\(name)" }
+      let used = section.activities.compactMap { prepared[$0.id] }.flatMap(\.files)
+      for name in section.blocks.flatMap(\.files) + used { paths[name] = "\(folder)/\(name)" }
     }
     return paths
   }

@@ -57,6 +57,8 @@ public struct CheckedFile: Sendable {
     /// Where the root's start tag stands.
     var root: SourcePosition?
     var minutes: Int?
+    /// The files that its activities asked for, whether they are there or not.
+    var asked: Set<String> = []
     /// The activities of a module that have to be observed.
     var observed: [String] = []
     var names = Names()

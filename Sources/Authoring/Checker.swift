@@ -54,7 +54,8 @@ public struct Checker: Sendable {
       } else {
         checked = files.check(reading.source) { folders.names(beside: path) }
         checked.identity = reading.identity
-        let names = checked.facts.names.pictures.map(\.id) + checked.facts.names.media.map(\.reference.id)
+        let names =
+          checked.facts.names.pictures.map(\.id) + checked.facts.names.media.map(\.reference.id) + checked.facts.asked
         for name in names.map({ "\(checked.folder)/\($0)" }) { checked.shown[name] = .some(FileIdentity(of: name)) }
         checked.pictures = drawings(of: checked)
       }

@@ -15,8 +15,13 @@ struct FileChecker: Sendable {
     return checker
   }
 
-  /// - Parameter neighbours: the names of the files in the same folder, asked for only where a picture is shown.
-  func check(_ source: SourceFile, neighbours: () -> Set<String>) -> CheckedFile {
+  /// - Parameters:
+  ///   - files: those that activities may use; those beside the source where nothing else is said.
+  ///   - neighbours: the names of the files in the same folder, asked for only where a picture is shown.
+  func check(
+    _ source: SourceFile, files: ModuleFiles? = nil, neighbours: () -> Set<String>
+  ) -> CheckedFile {
+    let files = files ?? ModuleFiles(beside: source)
     let (root, syntax) = reader.read(source)
     guard let root else { return CheckedFile(source: source, diagnostics: syntax, content: nil, facts: .init()) }
     var structure = StructureCheck(graph: graph)
@@ -36,11 +41,14 @@ struct FileChecker: Sendable {
       if !facts.isTranslation {
         diagnostics += ChangeCheck(root: root).diagnostics() + FormerIDCheck(root: root).diagnostics()
       }
-      diagnostics += files(of: structure.names, neighbours)
+      diagnostics += pictures(of: structure.names, neighbours)
       diagnostics += TableCheck().diagnostics(for: root) + ListCheck().diagnostics(for: root)
       diagnostics += LinkCheck().diagnostics(for: root)
       for (definition, isSound) in structure.definitions where isSound {
-        prepared[definition.position.offset] = types.prepare(definition, diagnostics: &diagnostics)
+        var reading = Reading(files: files)
+        prepared[definition.position.offset] = types.prepare(definition, in: &reading)
+        diagnostics += reading.diagnostics
+        facts.asked.formUnion(reading.asked)
       }
     case "kit" where !facts.isTranslation:
       facts.kit = root
@@ -60,7 +68,7 @@ struct FileChecker: Sendable {
     if isPart { facts.draft = CheckedFile.Draft(root: root, prepared: prepared, isSound: isSound) }
     return CheckedFile(
       source: source, diagnostics: diagnostics,
-      content: isSound && !facts.isTranslation ? content(of: root, prepared) : nil, facts: facts)
+      content: isSound && !facts.isTranslation ? content(of: root, prepared, in: source) : nil, facts: facts)
   }
 
   /// What the text says is looked at once its form has no mistakes.
@@ -85,7 +93,7 @@ struct FileChecker: Sendable {
     ]
   }
 
-  private func files(of names: Names, _ neighbours: () -> Set<String>) -> [Diagnostic] {
+  private func pictures(of names: Names, _ neighbours: () -> Set<String>) -> [Diagnostic] {
     guard !names.pictures.isEmpty || !names.media.isEmpty else { return [] }
     let files = neighbours()
     return PictureCheck(files: files).diagnostics(for: names.pictures)
@@ -93,7 +101,9 @@ struct FileChecker: Sendable {
   }
 
   /// Nil for a module that includes sections, which is read once these are known.
-  private func content(of root: Element, _ prepared: [Int: any PreparedActivity]) -> CheckedFile.Content? {
+  private func content(
+    of root: Element, _ prepared: [Int: any PreparedActivity], in source: SourceFile
+  ) -> CheckedFile.Content? {
     switch root.name {
     case "kit": return .kit(KitReader().kit(from: root))
     case "glossary": return .glossary(GlossaryReader().entries(from: root))
@@ -101,7 +111,8 @@ struct FileChecker: Sendable {
     case "words": return nil
     case _ where root.first("include") != nil: return nil
     default:
-      let module = ModuleReader().module(from: root)
+      let module = ModuleReader(attachments: attachments(of: prepared, in: CheckedFile.folder(of: source.path))).module(
+        from: root)
       let activities = module.activities.compactMap { activity in
         prepared[activity.definition.position.offset].map { (activity.id, $0) }
       }

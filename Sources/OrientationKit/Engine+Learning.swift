@@ -1,4 +1,3 @@
-public import ActivityKit
 internal import Authoring
 public import Curriculum
 public import Storage
@@ -121,84 +120,12 @@ extension Engine {
         events: [event(fact, by: .participant(participant), at: now)]))
   }
 
-  /// What became of a response.
-  public enum Answering: Sendable, Equatable {
-    /// It is durable.
-    case recorded(Outcome)
-    /// The same request was recorded before; nothing changed.
-    case repeated
-    /// It could not be evaluated; nothing was recorded.
-    case problems([ResponseError.Problem])
-  }
-
-  /// Evaluates a response and records it with its outcome, the module's revision and the activity's fingerprint.
-  ///
-  /// - Parameter key: what the request carries so that repeating it counts once.
-  /// - Throws: `notFound` where the activity is not in the section, or the section not theirs; `notOpenYet` where
-  ///   something else comes first.
-  public func answer(
-    _ activityID: ActivityID, in reference: SectionReference, with response: Response, by visit: Visit, key: String
-  ) async throws(EngineError) -> Answering {
-    let (module, section) = try section(reference, for: visit)
-    guard let activity = section.activities.first(where: { $0.ids.contains(activityID) }),
-      let prepared = library.prepared(activity.id, of: module)
-    else { throw .notFound }
-    let place = ActivityReference(module: module.id, activity: activity.id)
-    let state = AttemptState(seed: Self.seed(of: visit.profile.participant))
-    // Whatever else a request carries is nobody's business and is not kept.
-    let response = response.keeping(asked(by: prepared, given: state))
-    let outcome: Outcome
-    do {
-      outcome = try await prepared.evaluate(response, given: state)
-    } catch {
-      return .problems(error.problems)
-    }
-    let participant = visit.profile.participant
-    let answer = Answer(
-      participant: participant, activity: place, revision: module.revision, fingerprint: activity.fingerprint,
-      type: activity.type, version: prepared.version, response: response, outcome: Marks(of: outcome),
-      completes: activity.isCompleted(by: outcome))
-    let change = Change(
-      organization: visit.session.organization,
-      key: IdempotencyKey(actor: .participant(participant), value: key),
-      events: [event(.answered(answer), by: .participant(participant), at: now)])
-    return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
-  }
-
-  /// What an answer is worth, said again: the log keeps the marks, and the author's words come from the definition.
-  ///
-  /// - Returns: nil where the type no longer takes the response.
-  public func outcome(
-    of response: Response, to activity: any PreparedActivity, by visit: Visit
-  ) async -> Outcome? {
-    try? await activity.evaluate(response, given: AttemptState(seed: Self.seed(of: visit.profile.participant)))
-  }
-
-  /// The fields that a view asks for; none where it cannot be made, and then nothing is right.
-  private func asked(by activity: any PreparedActivity, given state: AttemptState) -> Set<String> {
-    Set(((try? activity.view(given: state)) ?? []).flatMap(\.fields))
-  }
-
-  /// What a view of an activity may know: the chance that is this participant's, and what was answered last, where
-  /// that was an answer to the same definition.
-  public func state(of activity: Activity, in module: ModuleID, for visit: Visit) -> AttemptState {
-    AttemptState(
-      seed: Self.seed(of: visit.profile.participant),
-      previous: lastAnswer(to: activity, in: module, among: visit.answers)?.response)
-  }
-
   /// What was answered last to the activity as it now is, under whichever of its ids.
-  public func lastAnswer(
+  func lastAnswer(
     to activity: Activity, in module: ModuleID, among answers: [ActivityReference: LastAnswer]
   ) -> LastAnswer? {
     let all = activity.ids.compactMap { answers[ActivityReference(module: module, activity: $0)] }
     return all.first { $0.fingerprint == activity.fingerprint }
-  }
-
-  /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and
-  /// one participant always the same.
-  static func seed(of participant: ParticipantID) -> UInt64 {
-    participant.rawValue.utf8.reduce(0) { ($0 &* 31 &+ UInt64($1)) } % 8
   }
 }
 
@@ -206,17 +133,6 @@ extension Module {
   /// A section by the id that it has or, where none has it, by one that it had.
   fileprivate func section(calledOnce id: SectionID) -> Section? {
     section(id) ?? sections.first { $0.past?.ids.contains(id) ?? false }
-  }
-}
-
-extension Activity {
-  /// Whether an outcome meets what the author requires.
-  func isCompleted(by outcome: Outcome) -> Bool {
-    switch requires {
-    case .viewed, .answered: true
-    case .passed: outcome.passed
-    case .observed: false
-    }
   }
 }
 

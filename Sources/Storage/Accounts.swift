@@ -1,4 +1,3 @@
-public import ActivityKit
 public import Curriculum
 public import Tracking
 
@@ -123,18 +122,6 @@ public struct Visit: Sendable {
     self.profile = profile
     self.record = record
     self.answers = answers
-  }
-}
-
-/// What a participant answered last to an activity, as far as its page needs it.
-public struct LastAnswer: Sendable, Equatable {
-  /// The definition that was answered.
-  public let fingerprint: Fingerprint
-  public let response: Response
-
-  public init(fingerprint: Fingerprint, response: Response) {
-    self.fingerprint = fingerprint
-    self.response = response
   }
 }
 

@@ -103,7 +103,7 @@ struct ExplanationTests {
   }
 
   private static func sourceFiles() throws -> [URL] {
-    try ["Sources/Authoring", "Plugins"].flatMap { place in
+    try ["Sources/Authoring", "Sources/ActivityKit", "Plugins"].flatMap { place in
       let folder = packageFolder.appending(path: place)
       return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         .map { folder.appending(path: $0) }

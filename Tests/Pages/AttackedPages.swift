@@ -116,7 +116,7 @@ struct AttackedPages {
       seed: 0,
       controls: {
         [
-          .prose(words),
+          .words(words),
           .choices(
             Choices(
               name: attack, question: words, options: [.init(id: attack, label: words)], isMultiple: true,

@@ -5,7 +5,7 @@ import Pages
 extension Fixtures {
   static func quiz(chosen: [String] = []) -> [Control] {
     [
-      .prose([.text("Two short questions. There is no clock.")]),
+      .words([.text("Two short questions. There is no clock.")]),
       .choices(
         Choices(
           name: "composing",

@@ -63,7 +63,8 @@ struct SectionKeepingTests {
     for seed: UInt64 in 1...5 {
       let key = RenderedSections.ActivityKey(
         activity: ActivityID("a"), section: .init(module: ModuleID("m"), section: SectionID("s")), text: "en",
-        fingerprint: Fingerprint("f"), seed: seed, number: 1, count: 1, isDone: false, response: nil, language: .en)
+        fingerprint: Fingerprint("f"), seed: seed, variant: "", turn: ActivityView.Turn(), number: 1, count: 1,
+        isDone: false, response: nil, language: .en)
       _ = kept.activity(key) { Stencil("\u{1}\u{2}") }
     }
     #expect(kept.count <= 2)

@@ -18,9 +18,9 @@ struct Activity {
     let types = try ActivityTypes([Quiz(), CardSort(), Pledge()])
     let source = SourceFile(path: "a.xml", bytes: Array(definition.utf8))
     let root = try #require(DocumentReader().read(source).root)
-    var diagnostics: [Diagnostic] = []
-    let prepared = types.prepare(root, diagnostics: &diagnostics)
-    return (prepared, diagnostics)
+    var reading = Reading()
+    let prepared = types.prepare(root, in: &reading)
+    return (prepared, reading.diagnostics)
   }
 
   func view(_ seed: UInt64 = 0) throws -> [Control] { try prepared.view(given: AttemptState(seed: seed)) }

@@ -32,8 +32,8 @@ struct Conformance<Type: ActivityType> {
 
   private var samples: [Element] {
     get throws {
-      try Type.descriptor.samples.map { sample in
-        let source = SourceFile(path: "sample.xml", bytes: Array(sample.utf8))
+      try type.descriptor.samples.map { sample in
+        let source = SourceFile(path: "sample.xml", bytes: Array(sample.definition.utf8))
         let read = DocumentReader().read(source)
         return try #require(read.root, "\(read.diagnostics.map(\.message))")
       }
@@ -41,17 +41,17 @@ struct Conformance<Type: ActivityType> {
   }
 
   private func read(_ sample: Element) throws -> (prompt: Type.Prompt, key: Type.Key) {
-    var diagnostics: [Diagnostic] = []
-    return try #require(type.read(sample, diagnostics: &diagnostics), "\(diagnostics.map(\.message))")
+    var reading = Reading()
+    return try #require(type.read(sample, in: &reading), "\(reading.diagnostics.map(\.message))")
   }
 
   /// There are two samples or more, and a module that holds one is free of mistakes.
   private func checkSamples() throws {
-    #expect(Type.descriptor.samples.count >= 2)
-    #expect(!Type.descriptor.modes.isEmpty)
-    for sample in Type.descriptor.samples {
-      let mode = CompletionMode.allCases.first(where: Type.descriptor.modes.contains) ?? .viewed
-      let inside = sample.replacingOccurrences(of: " xmlns=\"urn:orientation-kit:1\"", with: "")
+    #expect(type.descriptor.samples.count >= 2)
+    #expect(!type.descriptor.modes.isEmpty)
+    for sample in type.descriptor.samples {
+      let mode = CompletionMode.allCases.first(where: type.descriptor.modes.contains) ?? .viewed
+      let inside = sample.definition.replacingOccurrences(of: " xmlns=\"urn:orientation-kit:1\"", with: "")
       let module = """
         <module xmlns="urn:orientation-kit:1" id="m" revision="1" minutes="1" xml:lang="en"><title>T</title>
         <summary>S</summary><section id="s"><title>T</title>
@@ -97,9 +97,9 @@ struct Conformance<Type: ActivityType> {
       for name in names { #expect(name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) }
       for control in controls {
         switch control {
-        case .prose: break
         case .choices(let choices): #expect(!choices.question.plain.isEmpty && choices.options.count >= 1)
         case .sorter(let sorter): #expect(!sorter.question.plain.isEmpty && sorter.bins.count >= 2)
+        default: break
         }
       }
     }
@@ -108,8 +108,8 @@ struct Conformance<Type: ActivityType> {
   /// Ten thousand responses, right, wrong and hostile: each gives an outcome in bounds or says what is wrong.
   private func checkTotality() async throws {
     let prepared = try samples.map { sample in
-      var diagnostics: [Diagnostic] = []
-      return try #require(types.prepare(sample, diagnostics: &diagnostics))
+      var reading = Reading()
+      return try #require(types.prepare(sample, in: &reading))
     }
     var generator = SeededGenerator(seed: 7)
     for index in 0..<10_000 {
@@ -138,9 +138,9 @@ struct Conformance<Type: ActivityType> {
 
   /// Every explanation has a code, and its own wrong example is refused by its name while the right one is accepted.
   private func checkExplanations() throws {
-    for explanation in Type.descriptor.explanations {
+    for explanation in type.descriptor.explanations {
       #expect(try #/[A-Z]{2,}[0-9]{4}/#.wholeMatch(in: explanation.code) != nil)
-      #expect(explanation.name.hasPrefix("\(Type.descriptor.name)."))
+      #expect(explanation.name.hasPrefix("\(type.descriptor.name)."))
       #expect(try names(in: explanation.wrong) == [explanation.name])
       #expect(try names(in: explanation.right) == [])
     }
@@ -151,10 +151,10 @@ struct Conformance<Type: ActivityType> {
     let end = try #require(example.firstIndex { $0 == " " || $0 == ">" })
     let text = example[..<end] + " xmlns=\"urn:orientation-kit:1\"" + example[end...]
     let read = DocumentReader().read(SourceFile(path: "example.xml", bytes: Array(text.utf8)))
-    var diagnostics: [Diagnostic] = []
-    let result = type.read(try #require(read.root, "\(read.diagnostics)"), diagnostics: &diagnostics)
-    #expect((result == nil) == !diagnostics.isEmpty)
-    return diagnostics.map(\.id)
+    var reading = Reading()
+    let result = type.read(try #require(read.root, "\(read.diagnostics)"), in: &reading)
+    #expect((result == nil) == reading.hasErrors)
+    return reading.diagnostics.map(\.id)
   }
 
   private func notes(in element: Element) -> [String] {

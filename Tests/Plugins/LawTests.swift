@@ -38,11 +38,11 @@ struct LawTests {
 
   /// A type of its own that gives a code of the quiz another meaning.
   private struct Riddle: ActivityType {
-    static let descriptor = ActivityDescriptor(
+    let descriptor = ActivityDescriptor(
       version: 1, schema: ElementSchema("acme-riddle", "A riddle."), modes: [.answered], captures: "the answer",
       samples: [], explanations: [Explanation("OK2001", "acme-riddle.dull", "Too easy.", wrong: "1", right: "2")])
 
-    func read(_ element: Element, diagnostics: inout [Diagnostic]) -> (prompt: String, key: NoKey)? { ("", NoKey()) }
+    func read(_ element: Element, in reading: inout Reading) -> (prompt: String, key: NoKey)? { ("", NoKey()) }
     func view(of prompt: String, given state: AttemptState) -> [Control] { [] }
     func summary(of response: Response, to prompt: String) -> String { "" }
     func evaluate(

@@ -86,13 +86,13 @@ struct ReturningTests {
     var shown = 0
     for control in view {
       switch control {
-      case .prose: break
       case .choices(let choices):
         #expect(choices.chosen == previous[choices.name])
         shown += choices.chosen.count
       case .sorter(let sorter):
         for card in sorter.cards { #expect(card.bin.map { [$0] } == previous[sorter.field(of: card)]) }
         shown += sorter.cards.count
+      default: break
       }
     }
     #expect(shown > 0)
@@ -114,7 +114,6 @@ struct ReturningTests {
 
   private static func withoutAnswers(_ control: Control) -> Control {
     switch control {
-    case .prose: control
     case .choices(let choices):
       .choices(
         Choices(
@@ -125,6 +124,7 @@ struct ReturningTests {
         Sorter(
           name: sorter.name, question: sorter.question, bins: sorter.bins,
           cards: sorter.cards.map { Sorter.Card(id: $0.id, label: $0.label, bin: nil) }))
+    default: control
     }
   }
 }

@@ -25,9 +25,9 @@ struct ResponseGenerator {
   private var fields: [(String, [String])] {
     controls.flatMap { control -> [(String, [String])] in
       switch control {
-      case .prose: []
       case .choices(let choices): [(choices.name, choices.options.map(\.id))]
       case .sorter(let sorter): sorter.cards.map { (sorter.field(of: $0), sorter.bins.map(\.id)) }
+      default: []
       }
     }
   }

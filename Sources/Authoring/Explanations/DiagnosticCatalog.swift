@@ -18,7 +18,8 @@ public struct DiagnosticCatalog: Sendable {
 
   /// The diagnostics of the language itself, whatever activity types there are.
   private static let language =
-    FileExplanations.all + SyntaxExplanations.all + StructureExplanations.all + PictureExplanations.all
+    FileExplanations.all + AttachmentExplanations.all + SyntaxExplanations.all + StructureExplanations.all
+    + PictureExplanations.all
     + ReferenceExplanations.all + ActivityExplanations.all + KitExplanations.all + TextExplanations.all
     + TogetherExplanations.all + RevisionExplanations.all + RuleExplanations.all
     + TranslationExplanations.all + XLIFFExplanations.all

@@ -69,13 +69,15 @@ struct StarterText {
   /// The first sample of the first activity type that can be passed, with the objective that it practises.
   private var activity: String {
     guard
-      let type = types.descriptors.last(where: { $0.modes.contains(.passed) && !$0.samples.isEmpty })
+      let type = types.descriptors.last(where: {
+        $0.modes.contains(.passed) && !$0.samples.isEmpty && $0.samples[0].files.isEmpty
+      })
         ?? types.descriptors.last,
       let sample = type.samples.first
     else { return "" }
     let mode = type.modes.contains(.passed) ? CompletionMode.passed : .answered
     return "<activity id=\"activity-1\" objective=\"objective-1\" requires=\"\(mode.rawValue)\">"
-      + translated(sample) + "</activity>"
+      + translated(sample.definition) + "</activity>"
   }
 
   private var kit: String {

@@ -9,6 +9,8 @@ public struct Gallery: Sendable {
   public let activities: [ActivityID: any PreparedActivity]
   /// The state in which each activity is shown.
   public let states: [ActivityID: State]
+  /// What each activity is made from.
+  public let samples: [ActivityID: ActivityDescriptor.Sample]
 
   public enum State: String, Sendable, CaseIterable {
     case fresh, right, wrong, refused
@@ -28,6 +30,7 @@ public struct Gallery: Sendable {
   /// - Returns: nil where an example of a declaration, or a sample of a plugin, has mistakes, which tests rule out.
   public init?(types: ActivityTypes) {
     var states: [ActivityID: State] = [:]
+    var samples: [ActivityID: ActivityDescriptor.Sample] = [:]
     var body = "<p>" + (TextLanguage.inline + TextLanguage.links).compactMap(\.example).joined(separator: " ") + "</p>"
     for block in BlockLanguage.blocks where block.name != "activity" {
       body += "<heading>\(block.name)</heading>" + (block.example ?? "")
@@ -37,9 +40,10 @@ public struct Gallery: Sendable {
         for state in State.allCases {
           let id = "\(type.name)-\(number + 1)-\(state.rawValue)"
           states[ActivityID(id)] = state
-          let mode = type.modes.contains(.passed) ? CompletionMode.passed : .answered
+          samples[ActivityID(id)] = sample
+          let mode = [.passed, .answered, .observed].first(where: type.modes.contains) ?? CompletionMode.viewed
           body += "<heading>\(type.name), sample \(number + 1): \(state.inWords)</heading>"
-          body += "<activity id=\"\(id)\" requires=\"\(mode.rawValue)\">\(sample)</activity>"
+          body += "<activity id=\"\(id)\" requires=\"\(mode.rawValue)\">\(sample.definition)</activity>"
         }
       }
     }
@@ -51,11 +55,15 @@ public struct Gallery: Sendable {
     let checker = FileChecker(
       types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader())
     let source = SourceFile(path: "gallery", bytes: Array(text.utf8))
-    let files = Set(text.matches(of: #/(?:src|poster)="([^"]+)"/#).map { String($0.1) })
-    guard case .module(let module, let activities)? = checker.check(source, neighbours: { files }).content
+    let files = Set(text.matches(of: #/(?:src|poster|picture)="([^"]+)"/#).map { String($0.1) })
+    let used = types.descriptors.flatMap(\.samples).flatMap(\.files)
+    let beside = ModuleFiles(Dictionary(used.map { ($0.key, $0.value) }) { first, _ in first })
+    guard
+      case .module(let module, let activities)? = checker.check(source, files: beside, neighbours: { files }).content
     else { return nil }
     self.module = module
     self.activities = activities
     self.states = states
+    self.samples = samples
   }
 }

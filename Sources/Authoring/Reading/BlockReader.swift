@@ -3,6 +3,9 @@ import Curriculum
 
 /// Turns an element of a section, whose structure has no errors, into a block.
 struct BlockReader {
+  /// What the files hold that activities use.
+  var attachments: Attachments = { _ in [:] }
+
   func block(from element: Element) -> Block? {
     switch element.name {
     case "p": .paragraph(element.inlines())
@@ -69,11 +72,12 @@ struct BlockReader {
     guard let definition = element.definition else { return nil }
     // For whom an activity is does not change what it asks.
     let asked = element.leaving(["for", "kit"])
+    let files = attachments(element)
     return Activity(
       id: ActivityID(element["id"] ?? ""), objective: element["objective"].map(ObjectiveID.init),
       requires: element["requires"].flatMap(CompletionMode.init) ?? .passed, type: definition.name,
-      definition: definition, fingerprint: CanonicalXML.fingerprint(of: asked.withoutFormerIDs),
-      past: ActivityPast(of: asked))
+      definition: definition, fingerprint: CanonicalXML.fingerprint(of: asked.withoutFormerIDs, with: files),
+      past: ActivityPast(of: asked, with: files))
   }
 }
 

@@ -2,6 +2,9 @@ import Curriculum
 
 /// Turns a module's tree, whose structure has no errors, into a module.
 struct ModuleReader {
+  /// What the files hold that activities use.
+  var attachments: Attachments = { _ in [:] }
+
   /// - Parameter included: the section that an `<include>` stands for.
   func module(from root: Element, including included: (Element) -> Section? = { _ in nil }) -> Module {
     Module(
@@ -44,7 +47,7 @@ struct ModuleReader {
     return Section(
       id: SectionID(head["id"] ?? ""), title: element.first("title")?.text ?? "", readership: head.readership,
       pieces: element.elements.compactMap { inner in
-        BlockReader().block(from: inner).map {
+        BlockReader(attachments: attachments).block(from: inner).map {
           Section.Piece($0, readership: inner.readership, language: inner["xml:lang"])
         }
       }, past: SectionPast(of: head, in: root))

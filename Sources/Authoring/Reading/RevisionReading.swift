@@ -12,10 +12,12 @@ extension ModuleChange {
 
 extension ActivityPast {
   /// Nil where the activity never had another id. Where it is the same but for its id, it counts as it did.
-  init?(of element: Element) {
+  ///
+  /// - Parameter files: what the files hold that it uses.
+  init?(of element: Element, with files: [String: String]) {
     let ids = element.formerIDs
     guard !ids.isEmpty else { return nil }
-    let before = ids.map { CanonicalXML.fingerprint(of: element.withoutFormerIDs.renamed($0)) }
+    let before = ids.map { CanonicalXML.fingerprint(of: element.withoutFormerIDs.renamed($0), with: files) }
     self.init(ids: ids.map { ActivityID($0) }, counting: Set(before))
   }
 }

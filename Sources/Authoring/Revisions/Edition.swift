@@ -1,5 +1,6 @@
 internal import ActivityKit
 internal import Curriculum
+internal import Foundation
 
 /// A module as a file held it at one time: what tells it from other editions, and what it shows.
 struct Edition: Sendable {
@@ -27,17 +28,27 @@ struct Edition: Sendable {
 struct EditionReader: Sendable {
   let types: ActivityTypes
 
+  /// - Parameter files: where each file is that it names.
+  func edition(_ root: Element, files: [String: String]) -> Edition {
+    let contents = files.compactMapValues { try? Data(contentsOf: URL(fileURLWithPath: $0), options: .mappedIfSafe) }
+    return edition(root, files: files, hashes: contents.mapValues { ModuleArchive.hash(of: $0) })
+  }
+
   /// - Parameters:
   ///   - root: the module, with the sections that it includes in their places.
   ///   - files: where each file is that it names.
   ///   - hashes: the SHA-256 of each of them.
   func edition(_ root: Element, files: [String: String], hashes: [String: String]) -> Edition {
-    let module = ModuleReader().module(from: root)
     var activities: [ActivityID: any PreparedActivity] = [:]
-    for activity in module.activities {
-      var diagnostics: [Diagnostic] = []
-      activities[activity.id] = types.prepare(activity.definition, diagnostics: &diagnostics)
+    for element in root.elements(named: "section").flatMap({ $0.elements(named: "activity") }) {
+      var reading = Reading(files: ModuleFiles(at: files))
+      guard let definition = element.definition, let id = element["id"] else { continue }
+      activities[ActivityID(id)] = types.prepare(definition, in: &reading)
     }
+    let module = ModuleReader { [activities] element in
+      let names = activities[ActivityID(element["id"] ?? "")]?.files ?? []
+      return hashes.filter { names.contains($0.key) }
+    }.module(from: root)
     let texts = root.elements(named: "section").map {
       (SectionID($0["id"] ?? ""), CanonicalXML.fingerprint(of: $0.textAlone))
     }

@@ -1,7 +1,6 @@
-internal import Curriculum
-internal import Foundation
+import Curriculum
 
-/// The files that modules name, and that their translations name, where a check found them.
+/// The files that modules name, in whichever language.
 struct NamedFiles {
   private var paths: [ModuleID: [String: String]] = [:]
 
@@ -11,10 +10,6 @@ struct NamedFiles {
     }
   }
 
-  /// The SHA-256 of each file of a module, by its name. What cannot be read is left out: the check says so.
-  func hashes(of module: ModuleID) -> [String: String] {
-    (paths[module] ?? [:]).compactMapValues { path in
-      (try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)).map(ModuleArchive.hash)
-    }
-  }
+  /// Where each file of a module is, by its name.
+  func paths(of module: ModuleID) -> [String: String] { paths[module] ?? [:] }
 }

@@ -66,7 +66,7 @@ public struct RevisionComparison: Sendable {
       }
       let id = ModuleID(newer["id"] ?? "")
       let comparison = TreeComparison(
-        old: older, new: newer, hashes: (oldFiles.hashes(of: id), newFiles.hashes(of: id)), types: types)
+        old: older, new: newer, files: (oldFiles.paths(of: id), newFiles.paths(of: id)), types: types)
       diffs.append(comparison.diff)
       guard let editions = comparison.editions else { continue }
       let (served, damaged) = try archive?.editions(of: id) ?? ([], [])
@@ -98,9 +98,9 @@ struct TreeComparison {
   let editions: (before: Edition, after: Edition)?
   private let words = ElementDiff()
 
-  /// - Parameter hashes: the SHA-256 of each file that a module names, by its name.
+  /// - Parameter files: where the files are that each of the two names, by their names.
   init(
-    old: Element, new: Element, hashes: (old: [String: String], new: [String: String]) = ([:], [:]),
+    old: Element, new: Element, files: (old: [String: String], new: [String: String]) = ([:], [:]),
     types: ActivityTypes
   ) {
     self.old = old
@@ -109,8 +109,7 @@ struct TreeComparison {
     editions =
       new.name == "module"
       ? (
-        before: reader.edition(old, files: [:], hashes: hashes.old),
-        after: reader.edition(new, files: [:], hashes: hashes.new)
+        before: reader.edition(old, files: files.old), after: reader.edition(new, files: files.new)
       ) : nil
   }
 
@@ -154,7 +153,7 @@ struct TreeComparison {
     let before = old.elements(named: "section").flatMap { $0.elements(named: "activity") }
     return module.activities.map { activity in
       let same = before.first { activity.ids.contains(ActivityID($0["id"] ?? "")) }
-      let print = same.map { CanonicalXML.fingerprint(of: $0.withoutFormerIDs) }
+      let print = same.flatMap { same in editions?.before.activity([ActivityID(same["id"] ?? "")])?.fingerprint }
       let keeps = print.map(activity.counts) ?? activity.past?.covering.contains(revision) ?? true
       let cause = print.flatMap { activity.past?.overtaken[$0] } ?? activity.past?.missing[revision]
       return RevisionDiff.Verdict(activity: activity.id.rawValue, keeps: keeps, reason: keeps ? nil : cause?.reason)

@@ -25,7 +25,8 @@ struct Inclusion {
     var result = Result()
     var activities = module.facts.names.declared["activity"] ?? []
     var folders: [String: String] = [:]
-    for name in (module.facts.names.pictures + module.facts.names.media.map(\.reference)).map(\.id) {
+    let own = (module.facts.names.pictures + module.facts.names.media.map(\.reference)).map(\.id)
+    for name in own + module.facts.asked {
       folders[name] = module.folder
     }
     for (include, offer) in offers(for: module) {
@@ -39,7 +40,9 @@ struct Inclusion {
           result.diagnostics.append(sameActivity(activity, include))
         }
       }
-      for name in BlockFiles().names(in: offer.section) {
+      let used = offer.section.elements(named: "activity").compactMap(\.definition)
+        .compactMap { offer.draft.prepared[$0.position.offset] }.flatMap(\.files)
+      for name in BlockFiles().names(in: offer.section).union(used).sorted() {
         if let folder = folders.updateValue(offer.folder, forKey: name), folder != offer.folder {
           result.diagnostics.append(sameFile(name, include))
         }
@@ -83,9 +86,11 @@ struct Inclusion {
         activities[activity.id] = prepared[activity.definition.position.offset]
       }
     }
-    let module = ModuleReader().module(from: draft.root) { include in
+    let reader = ModuleReader(attachments: draft.attachments(in: file.folder))
+    let module = reader.module(from: draft.root) { include in
       guard let offer = byPlace[include.position] else { return nil }
-      let section = ModuleReader().section(from: offer.section, includedBy: include, of: draft.root)
+      let section = ModuleReader(attachments: offer.draft.attachments(in: offer.folder)).section(
+        from: offer.section, includedBy: include, of: draft.root)
       prepare(section, from: offer.draft.prepared)
       folders[section.id] = offer.folder
       return section

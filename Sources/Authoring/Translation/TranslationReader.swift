@@ -20,7 +20,8 @@ struct TranslationReader {
     let sections = original.sections.map { section -> Section in
       guard let translated = self.section(section, &prepared) else { return section.speaking(original.language) }
       isAnyTranslated = true
-      for name in translated.blocks.flatMap(\.files) { files[name] = "\(folder)/\(name)" }
+      let used = translated.activities.compactMap { prepared[$0.id] }.flatMap(\.files)
+      for name in translated.blocks.flatMap(\.files) + used { files[name] = "\(folder)/\(name)" }
       return translated
     }
     guard isAnyTranslated else { return nil }

@@ -1,6 +1,6 @@
 extension Block {
   /// Who made a picture or a recording, and under which terms it may be used.
-  public struct Credit: Sendable, Equatable {
+  public struct Credit: Sendable, Equatable, Codable {
     /// The maker, as they want to be named; nil where the author does not say.
     public let maker: String?
     /// The terms, in the author's words, such as `CC BY 4.0`; nil where the author does not say.

@@ -1,7 +1,7 @@
 extension Block {
   /// Something to hear or to watch, from the module's folder.
-  public struct Media: Sendable, Equatable {
-    public enum Kind: String, Sendable, CaseIterable { case audio, video }
+  public struct Media: Sendable, Equatable, Codable {
+    public enum Kind: String, Sendable, Codable, CaseIterable { case audio, video }
     public let kind: Kind
     /// What it is called.
     public let title: String
@@ -31,7 +31,7 @@ extension Block {
     }
 
     /// A WebVTT file with what is said, in one language.
-    public struct Captions: Sendable, Equatable {
+    public struct Captions: Sendable, Equatable, Codable {
       /// The file's name in the module's folder.
       public let source: String
       /// A BCP 47 tag; nil where it is the module's language.

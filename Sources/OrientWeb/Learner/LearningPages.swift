@@ -40,7 +40,8 @@ struct LearningPages: Sendable {
     let visitor = Visitor(request, context, web.protection)
     let reference = try context.sectionReference
     guard let visit = try await visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
-    return try await page(reference, for: visit, visitor)
+    let again = request.uri.queryParameters[Address.again[...]].map { ActivityID(String($0)) }
+    return try await page(reference, for: visit, visitor, again: again)
   }
 
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
@@ -64,34 +65,49 @@ struct LearningPages: Sendable {
     let key = form[FormName.key]
     guard (1...64).contains(key.utf8.count) else { throw WebFailure(.formExpired, .forbidden) }
     let response = ActivityKit.Response(answering: form)
-    switch try await web.engine.answer(activity, in: reference, with: response, by: visit, key: key) {
+    let again = form[FormName.again].isEmpty ? nil : activity
+    if let edit = DraftEdit(form[FormName.edit]) {
+      let draft = try await web.engine.draft(
+        activity, in: reference, with: response, after: edit, by: visit, again: again != nil)
+      guard let here = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+      return try await page(
+        reference, for: here, visitor,
+        sent: Sent(activity: activity, response: draft?.response ?? response, state: .draft(edit)), again: again)
+    }
+    let answering = try await web.engine.answer(
+      activity, in: reference, with: response, by: visit, again: again != nil, key: key)
+    switch answering {
     case .recorded, .repeated: return .seeOther(Address.activity(activity, in: reference))
     case .problems(let problems):
-      guard let again = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
+      guard let here = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
       return try await page(
-        reference, for: again, visitor, status: .unprocessableContent,
-        refused: Refused(activity: activity, response: response, problems: problems))
+        reference, for: here, visitor, status: .unprocessableContent,
+        sent: Sent(activity: activity, response: response, state: .refused(problems)), again: again)
     }
   }
 
-  /// An answer that could not be evaluated: the page shows it again, with what is missing.
-  private struct Refused {
+  /// What was sent and is not recorded: an answer that could not be evaluated, which the page shows again with what is
+  /// missing, or a draft after an edit.
+  private struct Sent {
     let activity: ActivityID
     let response: ActivityKit.Response
-    let problems: [ResponseError.Problem]
+    let state: ActivityView.State
   }
 
   private func page(
     _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
-    refused: Refused? = nil
+    sent: Sent? = nil, again: ActivityID? = nil
   ) async throws -> Hummingbird.Response {
     let engine = web.engine(for: visitor)
+    let visit = try await settled(visit, in: reference, visitor)
     let (module, section) = try engine.section(reference, for: visit)
     let progress = ModuleProgress(of: module, given: visit.record)
     var activities: [ActivityView] = []
     for activity in section.activities {
       let isDone = progress.isDone(activity.id, in: section.id)
-      let view = await view(of: activity, in: module, isDone: isDone, for: visit, by: engine, refused: refused)
+      let isAgain = again.map(activity.ids.contains) ?? false
+      let view = await view(
+        of: activity, in: module, isDone: isDone, for: visit, by: engine, sent: sent, isAgain: isAgain)
       if let view { activities.append(view) }
     }
     let page = SectionPageView(
@@ -104,23 +120,37 @@ struct LearningPages: Sendable {
     }
   }
 
+  private func settled(
+    _ visit: Visit, in reference: SectionReference, _ visitor: Visitor
+  ) async throws -> Visit {
+    guard let token = visitor.token else { return visit }
+    return try await web.engine.settling(visit, in: reference, token)
+  }
+
   private func view(
-    of activity: Activity, in module: Module, isDone: Bool, for visit: Visit, by engine: Engine, refused: Refused?
+    of activity: Activity, in module: Module, isDone: Bool, for visit: Visit, by engine: Engine, sent: Sent?,
+    isAgain: Bool
   ) async -> ActivityView? {
     guard let prepared = engine.library.prepared(activity.id, of: module) else { return nil }
-    var attempt = engine.state(of: activity, in: module.id, for: visit)
-    var state = ActivityView.State.fresh
-    if let refused, activity.ids.contains(refused.activity) {
-      attempt = AttemptState(seed: attempt.seed, previous: refused.response)
-      state = .refused(refused.problems)
-    } else if let response = attempt.previous,
-      let outcome = await engine.outcome(of: response, to: prepared, by: visit)
-    {
-      state = .answered(response, outcome)
+    let attempt = await engine.attempt(at: activity, in: module.id, prepared, for: visit, again: isAgain)
+    var shown = attempt.state
+    var state: ActivityView.State
+    switch attempt.shown {
+    case .fresh: state = .fresh
+    case .answered(let response, let outcome): state = .answered(response, outcome)
+    case .waiting: state = .waiting
     }
+    if let sent, activity.ids.contains(sent.activity) {
+      shown = attempt.sending(sent.response)
+      state = sent.state
+    }
+    let turn = ActivityView.Turn(
+      canAnswer: attempt.canAnswer, canBeginAgain: attempt.canBeginAgain, isAgain: isAgain,
+      triesLeft: attempt.triesLeft, reason: attempt.reason)
     return ActivityView(
       activity: activity, key: web.newKey(), isDone: isDone, state: state, responses: prepared.responses,
-      seed: attempt.seed, controls: { [attempt] in try prepared.view(given: attempt) })
+      seed: shown.seed, variant: shown.stored == nil ? String(shown.number) : nil, turn: turn,
+      controls: { [shown] in try prepared.view(given: shown) })
   }
 
   private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {
@@ -140,7 +170,8 @@ extension Web {
 extension ActivityKit.Response {
   /// What a form holds besides the fields that are ours.
   init(answering form: Form) {
-    self.init(form.values.filter { $0.key != FormName.token && $0.key != FormName.key })
+    let ours = [FormName.token, FormName.key, FormName.edit, FormName.again]
+    self.init(form.values.filter { !ours.contains($0.key) })
   }
 }
 

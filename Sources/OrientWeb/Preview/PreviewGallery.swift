@@ -16,7 +16,7 @@ struct PreviewGallery: Sendable {
     module = gallery.module
     activities = gallery.activities
     for (id, prepared) in gallery.activities {
-      let samples = await SampleResponses(to: prepared, seed: ActivityView.previewSeed)
+      let samples = await SampleResponses(to: prepared, seed: ActivityView.previewSeed, sample: gallery.samples[id])
       switch gallery.states[id] {
       case .right: answers[id] = samples.right.map(PreviewAnswer.response)
       case .wrong: answers[id] = samples.wrong.map(PreviewAnswer.response)

@@ -70,7 +70,7 @@ struct PreviewPages: Sendable {
 
   private func page(
     _ reference: SectionReference, for visit: PreviewVisit, status: HTTPResponse.Status = .ok,
-    refused: (activity: ActivityID, response: ActivityKit.Response, problems: [ResponseError.Problem])? = nil
+    sent: (activity: ActivityID, given: PreviewAnswer)? = nil
   ) async throws -> Hummingbird.Response {
     let edition = await folder.edition
     let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
@@ -83,7 +83,7 @@ struct PreviewPages: Sendable {
       if let response = await folder.answer(to: place, fingerprint: activity.fingerprint) {
         given = .response(response)
       }
-      if let refused, refused.activity == activity.id { given = .refused(refused.response, refused.problems) }
+      if let sent, sent.activity == activity.id { given = sent.given }
       activities.append(await ActivityView(previewing: activity, prepared: prepared, given: given))
     }
     let remarks = edition.living.diagnostics(of: module.id, for: visit.tag)
@@ -113,11 +113,14 @@ struct PreviewPages: Sendable {
     let state = AttemptState(seed: ActivityView.previewSeed)
     let fields = Set(((try? prepared.view(given: state)) ?? []).flatMap(\.fields))
     let response = ActivityKit.Response(answering: form).keeping(fields)
+    if let edit = DraftEdit(form[FormName.edit]) {
+      return try await page(reference, for: visit, sent: (id, .draft(Draft(response).applying(edit).response, edit)))
+    }
     do {
       _ = try await prepared.evaluate(response, given: state)
     } catch {
       return try await page(
-        reference, for: visit, status: .unprocessableContent, refused: (id, response, error.problems))
+        reference, for: visit, status: .unprocessableContent, sent: (id, .refused(response, error.problems)))
     }
     let place = ActivityReference(module: module.id, activity: id)
     await folder.keep(response, to: place, fingerprint: activity.fingerprint)

@@ -47,6 +47,7 @@ enum PreviewAnswer: Sendable {
   case nothing
   case response(ActivityKit.Response)
   case refused(ActivityKit.Response, [ResponseError.Problem])
+  case draft(ActivityKit.Response, DraftEdit)
 }
 
 extension ActivityView {
@@ -62,6 +63,9 @@ extension ActivityView {
     case .refused(let response, let problems):
       attempt = AttemptState(seed: Self.previewSeed, previous: response)
       state = .refused(problems)
+    case .draft(let response, let edit):
+      attempt = AttemptState(seed: Self.previewSeed, previous: response)
+      state = .draft(edit)
     case .response(let response):
       if let outcome = try? await prepared.evaluate(response, given: attempt) {
         attempt = AttemptState(seed: Self.previewSeed, previous: response)

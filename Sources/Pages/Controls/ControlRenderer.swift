@@ -13,33 +13,55 @@ public struct ControlRenderer: Sendable {
   let words: ForeignWords
   let idPrefix: String
   let responses: ResponseKind
+  let textLanguage: String
+  let address: @Sendable (_ file: String) -> String
 
   /// - Parameters:
   ///   - idPrefix: what the ids of inputs and remarks begin with, followed by a colon; unique on the page.
   ///   - textLanguage: the BCP 47 tag of the controls' own words, such as the module's language.
   ///   - responses: what a response is: whether anything can be right or wrong.
-  public init(messages: Messages, idPrefix: String, textLanguage: String, responses: ResponseKind = .judged) {
+  ///   - address: where pages find a file of the module.
+  public init(
+    messages: Messages, idPrefix: String, textLanguage: String, responses: ResponseKind = .judged,
+    address: @escaping @Sendable (_ file: String) -> String = { $0 }
+  ) {
     words = ForeignWords(messages, in: textLanguage)
     self.idPrefix = idPrefix
     self.responses = responses
+    self.textLanguage = textLanguage
+    self.address = address
   }
 
   /// The controls with what the state says of their fields. The form around them is the caller's.
   public func html(for controls: [Control], state: ActivityView.State) -> HTML {
     let remarks = FieldRemarks(state: state, idPrefix: idPrefix, responses: responses, words: words)
-    return controls.map { control in
-      switch control {
-      case .prose(let inlines): "<p>\(HTML(inlines))</p>\n"
-      case .choices(let choices): html(choices, remarks)
-      case .sorter(let sorter): html(sorter, remarks)
-      }
-    }.joined()
+    return controls.map { html($0, remarks) }.joined()
+  }
+
+  func html(_ control: Control, _ remarks: FieldRemarks) -> HTML {
+    switch control {
+    case .prose(let prose): html(prose)
+    case .choices(let choices): html(choices, remarks)
+    case .text(let text): html(text, remarks)
+    case .number(let number): html(number, remarks)
+    case .date(let date): html(date, remarks)
+    case .sorter(let sorter): html(sorter, remarks)
+    case .matcher(let matcher): html(matcher, remarks)
+    case .order(let order): html(order, remarks)
+    case .blanks(let blanks): html(blanks, remarks)
+    case .steps(let path): html(path)
+    case .board(let board): html(board, remarks)
+    case .timer(let timer): html(timer, remarks)
+    case .media(let recording): html(recording, remarks)
+    case .form(let group): html(group, remarks)
+    case .confirm(let confirmation): html(confirmation, remarks)
+    }
   }
 
   /// A summary of the problems that leads to the fields, for the top of the form; empty where there are none.
   public func summary(of problems: [ResponseError.Problem], in controls: [Control]) -> HTML {
     guard !problems.isEmpty else { return .empty }
-    let targets = Dictionary(controls.flatMap(\.targets)) { first, _ in first }
+    let targets = Dictionary(controls.flatMap(\.all).flatMap(\.targets)) { first, _ in first }
     let items = problems.map { problem -> HTML in
       let reason = words(responses.key(of: problem.reason))
       guard let target = targets[problem.field] else { return "<li>\(reason)</li>\n" }
@@ -60,18 +82,27 @@ public struct ControlRenderer: Sendable {
 
   func id(of field: String) -> String { "\(idPrefix):\(field)" }
   func firstInput(of field: String) -> String { "\(id(of: field)):1" }
-}
 
-extension Control {
-  /// Where a problem with a field leads: the field's words, and the field whose first input takes the focus.
-  fileprivate var targets: [(String, (label: String, field: String))] {
-    switch self {
-    case .prose: []
-    case .choices(let choices): [(choices.name, (choices.question.plain, choices.name))]
-    case .sorter(let sorter):
-      // A problem with the sorter as a whole leads to its first card.
-      [(sorter.name, (sorter.question.plain, sorter.cards.first.map(sorter.field(of:)) ?? sorter.name))]
-        + sorter.cards.map { (sorter.field(of: $0), ($0.label.plain, sorter.field(of: $0))) }
-    }
+  static func description(_ ids: [String]) -> HTML {
+    ids.isEmpty ? .empty : " aria-describedby=\"\(ids.joined(separator: " "))\""
+  }
+
+  /// Whether nothing need be written or chosen, in words.
+  func optional(_ isOptional: Bool) -> HTML {
+    isOptional ? " <span class=\"optional\">\(words("control.optional"))</span>" : .empty
+  }
+
+  /// A hint under a label, and its id; nil where there is none.
+  func hint(_ hint: [Inline], of field: String) -> (id: String, html: HTML)? {
+    guard !hint.isEmpty else { return nil }
+    let id = "\(id(of: field)):help"
+    return (id, "<p class=\"hint\" id=\"\(id)\">\(HTML(hint))</p>\n")
+  }
+
+  func html(_ picture: Picture?, class name: String) -> HTML {
+    guard let picture else { return .empty }
+    return """
+      <img class="\(name)" src="\(address(picture.source))" alt="\(picture.alternative)" decoding="async">
+      """
   }
 }

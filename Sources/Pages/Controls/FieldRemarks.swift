@@ -4,6 +4,8 @@ import ActivityKit
 struct FieldRemarks {
   private let remarks: [String: HTML]
   private let idPrefix: String
+  /// The edit that was made last, where the form is a draft: the focus goes on from there.
+  let edit: DraftEdit?
 
   struct Remark {
     /// What the field's group names as its description.
@@ -13,8 +15,9 @@ struct FieldRemarks {
 
   init(state: ActivityView.State, idPrefix: String, responses: ResponseKind, words: ForeignWords) {
     self.idPrefix = idPrefix
+    if case .draft(let last) = state { edit = last } else { edit = nil }
     switch state {
-    case .fresh:
+    case .fresh, .waiting, .draft:
       remarks = [:]
     case .answered(_, let outcome):
       let said = outcome.items.filter { responses == .judged || !$0.feedback.isEmpty }
@@ -39,6 +42,14 @@ struct FieldRemarks {
   private static func feedback(_ item: Outcome.Item, _ responses: ResponseKind, _ words: ForeignWords) -> HTML {
     let lines = item.feedback.map { line -> HTML in "<p>\(line)</p>\n" }.joined()
     guard responses == .judged else { return "<div class=\"feedback\">\n\(lines)</div>\n" }
+    guard !item.isPartlyRight else {
+      return """
+        <div class="feedback feedback-not-yet">
+        <p class="feedback-verdict">\(Icon.unknown.html)\(words("feedback.partly"))</p>
+        \(lines)</div>
+
+        """
+    }
     guard !item.isRight else {
       return """
         <div class="feedback feedback-right">

@@ -8,6 +8,7 @@ struct ActivityWriter {
   /// Which of how many on the page, from 1.
   let place: (number: Int, count: Int)
   let section: SectionReference
+  let module: Module
   let textLanguage: String
   let csrf: String
   let templates: TemplateSet
@@ -27,15 +28,17 @@ struct ActivityWriter {
   /// What the markup depends on; nil where it is not worth keeping: few people get the same thing wrong in the same
   /// form, and nobody writes the same long text.
   private var key: RenderedSections.ActivityKey? {
+    guard let variant = view.variant else { return nil }
     let response: Response?
     switch view.state {
     case .fresh: response = nil
     case .answered(let given, _) where given.size <= Self.longestKept: response = given
-    case .answered, .refused: return nil
+    case .answered, .refused, .waiting, .draft: return nil
     }
     return RenderedSections.ActivityKey(
       activity: view.activity.id, section: section, text: textLanguage, fingerprint: view.activity.fingerprint,
-      seed: view.seed, number: place.number, count: place.count, isDone: view.isDone, response: response?.values,
+      seed: view.seed, variant: variant, turn: view.turn, number: place.number, count: place.count, isDone: view.isDone,
+      response: response?.values,
       language: templates.messages.language)
   }
 
@@ -55,17 +58,23 @@ struct ActivityWriter {
         "action": .text(Address.answer(view.activity.id, in: section)),
         "csrf": .text(csrf), "key": .text(key), "controls": .html(controls),
         "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
-        "button": .text(words("activity.\(button)")),
+        "button": .maybe(view.turn.canAnswer ? words("activity.\(button)") : nil), "reason": .maybe(view.turn.reason),
+        "tries": .maybe(tries), "isAgain": .flag(view.turn.isAgain),
+        "again": .maybe(view.turn.canBeginAgain ? Address.again(view.activity.id, in: section) : nil),
+        "overall": .list(overall),
       ])
   }
 
   private func controls() throws -> HTML {
     let renderer = ControlRenderer(
       messages: templates.messages, idPrefix: view.activity.id.rawValue, textLanguage: textLanguage,
-      responses: view.responses)
+      responses: view.responses, address: { [module] in Address.file($0, of: module) })
     let controls = try view.controls()
-    guard case .refused(let problems) = view.state else { return renderer.html(for: controls, state: view.state) }
-    return renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
+    let first = controls.contains { !$0.edits.isEmpty } ? renderer.firstButton : HTML.empty
+    guard case .refused(let problems) = view.state else {
+      return first + renderer.html(for: controls, state: view.state)
+    }
+    return first + renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
   }
 
   private var button: String {
@@ -79,10 +88,27 @@ struct ActivityWriter {
     return button + "-again"
   }
 
+  private var tries: String? {
+    guard let left = view.turn.triesLeft, view.activity.requires != .observed else { return nil }
+    return left == 0 ? templates.messages("activity.no-tries") : templates.messages("activity.tries", count: left)
+  }
+
+  /// What the author says of the whole answer.
+  private var overall: [TemplateValues] {
+    guard case .answered(_, let outcome) = view.state else { return [] }
+    return outcome.feedback.map { ["words": .text($0)] }
+  }
+
   /// What the last answer was worth. What is done stays done: an answer that falls short later says so.
   private var result: TemplateValues? {
-    guard case .answered(_, let outcome) = view.state else { return nil }
     let words = templates.messages
+    if case .waiting = view.state {
+      return [
+        "isGood": .flag(true), "title": .text(words("result.waiting.title")),
+        "text": .text(words("result.waiting.text")), "count": .maybe(nil),
+      ]
+    }
+    guard case .answered(_, let outcome) = view.state else { return nil }
     let isChecked = view.activity.requires == .passed
     let isGood = !isChecked || outcome.passed
     let key =

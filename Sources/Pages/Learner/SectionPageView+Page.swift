@@ -20,6 +20,7 @@ extension Site {
         guard let place = view.activities.firstIndex(where: { $0.activity.id == id }) else { return .empty }
         return try ActivityWriter(
           view: view.activities[place], place: (place + 1, view.activities.count), section: view.reference,
+          module: view.module,
           textLanguage: view.language(of: view.activities[place].activity.id), csrf: frame.csrf, templates: templates,
           kept: kept
         ).html()

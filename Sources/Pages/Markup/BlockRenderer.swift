@@ -34,7 +34,11 @@ struct BlockRenderer {
     case .callout(let callout): return self.callout(callout, language)
     case .figure(let figure): return self.figure(figure, language)
     case .media(let media):
-      return MediaRenderer(module: module, words: words, language: language).html(media, &text)
+      let transcript = text.paragraphs(media.transcript)
+      return MediaRenderer(
+        address: { [module] in Address.file($0, of: module) }, moduleLanguage: module.language, words: words,
+        language: language
+      ).html(media, transcript: transcript)
     case .activity(let activity):
       text.list.noteWords(in: activity.definition)
       let mark = HTML.mark(.activity)

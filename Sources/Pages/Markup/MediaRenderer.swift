@@ -2,16 +2,16 @@ import Curriculum
 
 /// Puts audio and video into HTML: the browser's own controls, captions, and all that is said as text.
 struct MediaRenderer {
-  let module: Module
+  let address: (_ file: String) -> String
+  let moduleLanguage: String
   let words: ForeignWords
   let language: HTML
 
-  func html(_ media: Block.Media, _ text: inout TextRenderer) -> HTML {
+  func html(_ media: Block.Media, transcript: HTML) -> HTML {
     let kind = media.kind.rawValue
     let poster: HTML = media.poster.map { " poster=\"\(address($0))\"" } ?? .empty
     let inline: HTML = media.kind == .video ? " playsinline" : .empty
     let description: HTML = media.description.map { "<p>\($0)</p>\n" } ?? .empty
-    let transcript = text.paragraphs(media.transcript)
     return """
       <figure class="media"\(language)>
       <\(kind) controls preload="metadata"\(inline) aria-label="\(media.title)"\(poster)>
@@ -31,8 +31,8 @@ struct MediaRenderer {
 
   /// The captions in the module's language are on from the start, or else the first ones.
   private func tracks(_ captions: [Block.Media.Captions]) -> HTML {
-    let tags = captions.map { $0.language ?? module.language }
-    let shown = tags.firstIndex { $0.primaryLanguage == module.language.primaryLanguage } ?? 0
+    let tags = captions.map { $0.language ?? moduleLanguage }
+    let shown = tags.firstIndex { $0.primaryLanguage == moduleLanguage.primaryLanguage } ?? 0
     return captions.enumerated().map { index, file -> HTML in
       let tag = tags[index]
       let label = Language(rawValue: tag.primaryLanguage)?.ownName ?? tag
@@ -43,6 +43,4 @@ struct MediaRenderer {
         """
     }.joined()
   }
-
-  private func address(_ file: String) -> String { Address.file(file, of: module) }
 }

@@ -37,6 +37,13 @@ public enum Address {
   public static func activity(_ activity: ActivityID, in section: SectionReference) -> String {
     self.section(section) + "#activity-\(activity.rawValue.percentEncoded)"
   }
+  /// GET: the same page with one of its activities begun anew.
+  public static func again(_ activity: ActivityID, in section: SectionReference) -> String {
+    let id = activity.rawValue.percentEncoded
+    return self.section(section) + "?\(again)=\(id)#activity-\(id)"
+  }
+  /// The query item that names the activity to begin anew.
+  public static let again = "again"
   /// GET: a file that a module names: a picture, audio, video or captions.
   public static func file(_ file: String, of module: Module) -> String {
     // An earlier revision may have another file of the same name.

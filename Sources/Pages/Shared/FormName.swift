@@ -5,4 +5,8 @@ public enum FormName {
   public static let token = "csrf"
   /// The key that makes a repeated POST of an answer count once: in the form of an activity.
   public static let key = ".key"
+  /// An edit of what is not sent yet: the name of the buttons that make one.
+  public static let edit = ".edit"
+  /// There where an activity that was finished is begun anew.
+  public static let again = ".again"
 }

@@ -6,6 +6,7 @@ public enum MediaType {
     case "svg": "image/svg+xml"
     case "png": "image/png"
     case "webp": "image/webp"
+    case "gif": "image/gif"
     case "jpg", "jpeg": "image/jpeg"
     case "mp3": "audio/mpeg"
     case "m4a": "audio/mp4"

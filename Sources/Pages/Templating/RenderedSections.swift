@@ -31,6 +31,8 @@ final class RenderedSections: Sendable {
     let text: String
     let fingerprint: Fingerprint
     let seed: UInt64
+    let variant: String
+    let turn: ActivityView.Turn
     let number: Int
     let count: Int
     let isDone: Bool

@@ -15,7 +15,7 @@ struct TemplateSet: Sendable {
       "language": language.rawValue, "stylesheet": Site.stylesheet.path, "icon": Site.icon.path,
       "home": Address.home, "card": Address.card, "signOut": Address.signOut, "groups": Address.groups,
       "start": Address.start, "signIn": Address.signIn, "token": FormName.token, "key": FormName.key,
-      "scanningScript": Site.scanningScript.path,
+      "again": FormName.again, "scanningScript": Site.scanningScript.path,
       "previewScript": Site.previewScript.path, "previewStylesheet": Site.previewStylesheet.path,
       "previewSeat": Address.previewSeat, "previewForget": Address.previewForget,
       "previewGallery": Address.previewGallery, "previewAs": PreviewChoice.field,

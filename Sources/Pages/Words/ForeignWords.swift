@@ -11,8 +11,16 @@ struct ForeignWords {
     isForeign = primary != messages.language.rawValue
   }
 
-  func callAsFunction(_ key: String) -> HTML {
-    guard isForeign else { return "\(messages(key))" }
-    return "<span lang=\"\(messages.language.rawValue)\">\(messages(key))</span>"
+  func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> HTML { marked(messages(key, values)) }
+
+  /// Words that agree with a number.
+  func callAsFunction(_ key: String, count: Int) -> HTML { marked(messages(key, count: count)) }
+
+  private func marked(_ words: String) -> HTML {
+    guard isForeign else { return "\(words)" }
+    return "<span lang=\"\(messages.language.rawValue)\">\(words)</span>"
   }
+
+  /// The language of the words as an attribute, for an element that holds nothing else; nothing where it is the text's.
+  var attribute: HTML { isForeign ? HTML.language(messages.language.rawValue) : .empty }
 }

@@ -45,6 +45,8 @@ extension Answer {
     text.add(activity.activity.rawValue, as: "activity")
     text.add(activity.module.rawValue, as: "module")
     text.close()
+    // Most answers are to a first attempt and leave no state, and then nothing is said of it.
+    if attempt > 1 { text.add(attempt, as: "attempt") }
     text.add(completes, as: "completes")
     text.add(kind, as: "fact")
     text.add(fingerprint.hexadecimal, as: "fingerprint")
@@ -58,6 +60,7 @@ extension Answer {
     }
     text.close()
     text.add(revision, as: "revision")
+    if let state { text.add(state.json, as: "state") }
     text.add(type, as: "type")
     text.add(version, as: "version")
   }
@@ -77,6 +80,7 @@ extension Marks {
     }
     text.closeList()
     text.add(passed, as: "passed")
+    if let progress { text.add(progress.rawValue, as: "progress") }
     text.add(score.value, as: "score")
     text.close()
   }

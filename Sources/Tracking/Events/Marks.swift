@@ -8,17 +8,29 @@ public struct Marks: Sendable, Equatable {
   public let passed: Bool
   /// In the order of the view.
   public let items: [Item]
+  /// Why there is no judgement; nil where there is one.
+  public let progress: Open?
 
-  public init(score: Percentage, passed: Bool, items: [Item]) {
+  public init(score: Percentage, passed: Bool, items: [Item], progress: Open? = nil) {
     self.score = score
     self.passed = passed
     self.items = items
+    self.progress = progress
   }
 
   public init(of outcome: Outcome) {
     self.init(
       score: outcome.score, passed: outcome.passed,
-      items: outcome.items.map { Item(field: $0.field, isRight: $0.isRight, isCritical: $0.isCritical) })
+      items: outcome.items.map { Item(field: $0.field, isRight: $0.isRight, isCritical: $0.isCritical) },
+      progress: outcome.progress.name.flatMap(Open.init))
+  }
+
+  /// An answer that is not judged.
+  public enum Open: String, Sendable, Equatable, Decodable {
+    /// The activity goes on.
+    case continues
+    /// It is judged later.
+    case waiting
   }
 
   /// Whether one field was right.

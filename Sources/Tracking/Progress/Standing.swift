@@ -8,7 +8,7 @@ public struct Standing: Sendable, Equatable {
   /// The definition that was completed last; nil while none was.
   public let completed: Fingerprint?
   public let completedAt: Instant?
-  /// How often it was answered.
+  /// How often it was answered; an attempt that goes on over several answers counts once it is finished.
   public let attempts: Int
   /// The best score among the answers to the definition that was answered last.
   public let score: Percentage?
@@ -38,8 +38,8 @@ public struct Standing: Sendable, Equatable {
       fingerprint: answer.fingerprint,
       completed: keeps ? earlier?.completed : answer.fingerprint,
       completedAt: keeps ? earlier?.completedAt : at,
-      attempts: (earlier?.attempts ?? 0) + 1,
-      score: max(sameScore ?? answer.outcome.score, answer.outcome.score),
+      attempts: (earlier?.attempts ?? 0) + (answer.outcome.progress == .continues ? 0 : 1),
+      score: answer.outcome.progress == nil ? max(sameScore ?? answer.outcome.score, answer.outcome.score) : sameScore,
       renewedAt: answer.completes ? at : earlier?.renewedAt, revision: answer.revision)
   }
 }

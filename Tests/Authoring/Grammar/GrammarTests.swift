@@ -48,7 +48,7 @@ struct GrammarTests {
 
   @Test("accepts the samples of every activity type, inside a module")
   func samples() throws {
-    let documents = try standardTypes().descriptors.flatMap(\.samples).map { sample in
+    let documents = try standardTypes().descriptors.flatMap(\.samples).map(\.definition).map { sample in
       """
       <module xmlns="urn:orientation-kit:1" id="a" revision="1" minutes="1" xml:lang="en">
       <title>T</title><summary>S</summary>

@@ -41,10 +41,10 @@ struct VisitReader {
     FROM holder CROSS JOIN section_view USING (organization, participant)
     """
 
-  /// SQLite takes the one part out of the fact that is needed: that is three times as fast as reading the whole fact.
+  /// SQLite takes the parts out of the fact that are needed: that is faster than reading the whole fact.
   private static let answer = """
     UNION ALL
-    SELECT 3, module, activity, fingerprint, json_extract(event.body, '$.response'), NULL, NULL, NULL, NULL, NULL
+    SELECT 3, module, activity, fingerprint, \(LastAnswerParts.column), NULL, NULL, NULL, NULL, NULL
     FROM holder
     CROSS JOIN standing USING (organization, participant)
     JOIN event ON event.organization = standing.organization AND event.sequence = standing.last_event
@@ -65,8 +65,8 @@ struct VisitReader {
       case 1: standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
       case 2: views.add(row, from: 1)
       default:
-        answers[ActivityReference(row, from: 1)] = LastAnswer(
-          fingerprint: Fingerprint(row[3]), response: try AnswerReader.read(Response.self, from: row, at: 4))
+        let parts = try AnswerReader.read(LastAnswerParts.self, from: row, at: 4)
+        answers[ActivityReference(row, from: 1)] = parts.answer(to: Fingerprint(row[3]))
       }
     }
     guard let session, case .participant(let participant) = session.holder,

@@ -1,0 +1,116 @@
+public import ActivityKit
+internal import Authoring
+public import Curriculum
+public import Storage
+public import Tracking
+
+/// How somebody meets an activity on its page.
+public struct Attempt: Sendable {
+  /// What its view is made from.
+  public let state: AttemptState
+  /// What the next answer builds on.
+  let next: AttemptState
+  public let shown: Shown
+  /// Why what was answered before is not shown: the plugin's words.
+  public let reason: String?
+  /// How many answers are left; nil where there is no limit.
+  public let triesLeft: Int?
+  /// Whether the same form can be sent once more.
+  public let canAnswer: Bool
+  /// Whether it can be begun anew on a page of its own.
+  public let canBeginAgain: Bool
+
+  /// What a view is made from that shows what was sent and is not recorded.
+  public func sending(_ response: Response) -> AttemptState { next.showing(response) }
+
+  public enum Shown: Sendable, Equatable {
+    /// Not answered yet, or going on, or begun anew.
+    case fresh
+    case answered(Response, Outcome)
+    /// Kept, and judged later.
+    case waiting
+  }
+}
+
+extension Engine {
+  /// How a participant meets an activity: with what was answered last, where that was an answer to the same definition.
+  ///
+  /// - Parameters:
+  ///   - prepared: the activity, in the reader's language.
+  ///   - again: whether they want to begin anew what they had finished.
+  public func attempt(
+    at activity: Activity, in module: ModuleID, _ prepared: any PreparedActivity, for visit: Visit,
+    again: Bool = false
+  ) async -> Attempt {
+    let seed = Self.seed(of: visit.profile.participant)
+    let last = lastAnswer(to: activity, in: module, among: visit.answers)
+    let next = Turn(after: last, at: prepared, again: again)
+    let limit = prepared.attempts.limit
+    let triesLeft = limit.map { max(0, $0 - next.number + 1) }
+    let mayTry = activity.requires != .observed && triesLeft != 0
+    func fresh(_ reason: String? = nil) -> Attempt {
+      Attempt(
+        state: next.state(seed: seed), next: next.state(seed: seed), shown: .fresh, reason: reason,
+        triesLeft: triesLeft, canAnswer: mayTry,
+        canBeginAgain: false)
+    }
+    guard let last, !again else { return fresh() }
+    let carried = CarriedAnswer(last, to: prepared)
+    guard let response = carried.response, last.progress != .continues else { return fresh(carried.reason) }
+    let state = AttemptState(seed: seed, previous: response, stored: carried.stored, number: last.attempt)
+    func after(_ shown: Attempt.Shown) -> Attempt {
+      let isOver = prepared.attempts.renews || carried.stored != nil
+      return Attempt(
+        state: state, next: next.state(seed: seed), shown: shown, reason: nil, triesLeft: triesLeft,
+        canAnswer: mayTry && !prepared.attempts.renews, canBeginAgain: mayTry && isOver)
+    }
+    if last.progress == .waiting { return after(.waiting) }
+    if carried.stored == nil,
+      let outcome = try? await prepared.evaluate(response, given: AttemptState(seed: seed, number: last.attempt))
+    {
+      return after(.answered(response, outcome))
+    }
+    // What was kept is less than what was answered, or the answers before count: the marks are known still.
+    return after(.answered(response, Outcome(score: last.score, passed: last.passed, items: [])))
+  }
+
+  /// Judges what is waiting in a section, and records what comes of it.
+  ///
+  /// - Returns: the visit as it is then.
+  public func settling(
+    _ visit: Visit, in reference: SectionReference, _ token: Secret
+  ) async throws(EngineError) -> Visit {
+    guard visit.answers.values.contains(where: { $0.progress == .waiting }) else { return visit }
+    let (module, section) = try section(reference, for: visit)
+    var isChanged = false
+    for activity in section.activities {
+      guard let last = lastAnswer(to: activity, in: module.id, among: visit.answers), last.progress == .waiting,
+        let prepared = library.prepared(activity.id, of: module), last.version == prepared.version,
+        try await settle(last, activity, of: module, prepared, for: visit)
+      else { continue }
+      isChanged = true
+    }
+    return isChanged ? try await self.visit(token, to: reference) ?? visit : visit
+  }
+
+  private func settle(
+    _ last: LastAnswer, _ activity: Activity, of module: Module, _ prepared: any PreparedActivity, for visit: Visit
+  ) async throws(EngineError) -> Bool {
+    let participant = visit.profile.participant
+    let state = AttemptState(seed: Self.seed(of: participant), stored: last.state, number: last.attempt)
+    guard let outcome = try? await prepared.evaluate(last.response, given: state), outcome.progress != .waiting
+    else { return false }
+    let answer = Answer(
+      participant: participant, activity: ActivityReference(module: module.id, activity: activity.id),
+      revision: module.revision, fingerprint: activity.fingerprint, type: activity.type, version: prepared.version,
+      response: last.response, outcome: Marks(of: outcome), completes: activity.isCompleted(by: outcome),
+      attempt: last.attempt, state: prepared.keepsState ? outcome.state : nil)
+    // Two pages that judge the same answer at the same time record it once.
+    let standing = visit.record.standings(with: activity, in: module.id).map(\.attempts).max() ?? 0
+    let key = "settled \(module.id)/\(activity.id) \(activity.fingerprint.hexadecimal.prefix(16)) \(standing)"
+    let change = Change(
+      organization: visit.session.organization, key: IdempotencyKey(actor: .system, value: key + " \(participant)"),
+      events: [event(.answered(answer), by: .system, at: now)])
+    return try await commit(change) != .repeated
+  }
+}

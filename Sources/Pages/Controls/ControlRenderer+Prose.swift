@@ -1,0 +1,60 @@
+import ActivityKit
+
+extension ControlRenderer {
+  func html(_ prose: Prose) -> HTML {
+    switch prose.kind {
+    case .plain: paragraphs(prose.paragraphs)
+    case .instruction: "<div class=\"instruction\">\n\(paragraphs(prose.paragraphs))</div>\n"
+    case .hint: opened(prose.paragraphs)
+    case .list:
+      """
+      <ul class="items">
+      \(prose.paragraphs.map { words -> HTML in "<li>\(HTML(words))</li>\n" }.joined())</ul>
+
+      """
+    }
+  }
+
+  func paragraphs(_ paragraphs: [[Inline]]) -> HTML {
+    paragraphs.map { words -> HTML in "<p>\(HTML(words))</p>\n" }.joined()
+  }
+
+  /// What happened so far: a list, so that a screen reader says how many steps there were.
+  func html(_ path: StepPath) -> HTML {
+    let steps = path.steps.map { step -> HTML in
+      let chosen: HTML =
+        step.chosen.map { "<p class=\"step-chosen\">\(words("steps.chosen")) <strong>\(HTML($0))</strong></p>\n" }
+        ?? .empty
+      let remark: HTML = step.remark.map { "<p class=\"step-remark\">\(HTML($0))</p>\n" } ?? .empty
+      return "<li>\n\(paragraphs(step.told))\(chosen)\(remark)</li>\n"
+    }.joined()
+    return path.steps.isEmpty ? .empty : "<ol class=\"steps\">\n\(steps)</ol>\n"
+  }
+
+  /// Controls that belong together, under their title.
+  func html(_ group: FieldGroup, _ remarks: FieldRemarks) -> HTML {
+    let hint: HTML = group.hint.isEmpty ? .empty : "<p class=\"hint\">\(HTML(group.hint))</p>\n"
+    return """
+      <fieldset class="form-group">
+      <legend>\(HTML(group.title))</legend>
+      \(hint)\(group.controls.map { html($0, remarks) }.joined())</fieldset>
+
+      """
+  }
+
+  /// Something to hear or to watch, and the questions at its pauses, each with its time.
+  func html(_ recording: Recording, _ remarks: FieldRemarks) -> HTML {
+    let player = MediaRenderer(address: address, moduleLanguage: textLanguage, words: words, language: .empty).html(
+      recording.media, transcript: paragraphs(recording.media.transcript))
+    let pauses = recording.pauses.map { pause -> HTML in
+      let time = "\(pause.seconds / 60):\(pause.seconds % 60 < 10 ? "0" : "")\(pause.seconds % 60)"
+      return """
+        <div class="pause">
+        <p class="pause-time">\(words("media.pause", ["time": time]))</p>
+        \(html(pause.question, remarks))</div>
+
+        """
+    }.joined()
+    return player + pauses
+  }
+}
