@@ -34,6 +34,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "ActivityKit", targets: ["ActivityKit"]),
+    .library(name: "ActivityKitTesting", targets: ["ActivityKitTesting"]),
     .library(name: "OrientationKit", targets: ["OrientationKit"]),
     .executable(name: "orient", targets: ["orient"]),
   ],
@@ -60,6 +61,7 @@ let package = Package(
     ours(
       "Authoring",
       ["Curriculum", "ActivityKit", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    ours("ActivityKitTesting", ["ActivityKit", "Authoring"]),
     ours("Tracking", ["Curriculum", "ActivityKit"]),
     ours("Storage", ["Tracking", "Curriculum", "ActivityKit", .product(name: "GRDB", package: "GRDB.swift")]),
     ours(
@@ -105,7 +107,7 @@ let package = Package(
     tests("Bundles", ["Bundles", "CSandbox"]),
     tests(
       "Authoring", ["Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge"], exclude: ["Golden"]),
-    tests("Plugins", ["ActivityKit", "Authoring", "Quiz", "CardSort", "Pledge"]),
+    tests("Plugins", ["ActivityKit", "ActivityKitTesting", "Authoring", "Quiz", "CardSort", "Pledge"]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(
       "OrientationKit",

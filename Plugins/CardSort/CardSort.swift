@@ -4,7 +4,8 @@ public import ActivityKit
 public struct CardSort: ActivityType {
   public let descriptor = ActivityDescriptor(
     version: 1, schema: CardSortLanguage.cardSort, modes: [.passed, .answered], captures: "the bin of each card",
-    samples: CardSortLanguage.samples, explanations: CardSortExplanations.all)
+    samples: CardSortLanguage.samples, twins: CardSortLanguage.twins,
+    explanations: CardSortExplanations.all)
 
   /// The name of the one control.
   static let control = "cards"

@@ -51,4 +51,14 @@ enum CardSortLanguage {
     </card-sort>
     """,
   ]
+
+  static let twins = [ActivityDescriptor.Twins(.init(pair("with", "for")), .init(pair("for", "with")))]
+
+  /// Two cards with the bins that they belong in.
+  private static func pair(_ first: String, _ second: String) -> String {
+    """
+    <card-sort xmlns="urn:orientation-kit:1"><prompt>Sort.</prompt><bin id="with">With</bin><bin id="for">For</bin>\
+    <card bin="\(first)">You both choose.</card><card bin="\(second)">You choose alone.</card></card-sort>
+    """
+  }
 }

@@ -7,7 +7,7 @@ public import ActivityKit
 public struct Quiz: ActivityType {
   public let descriptor = ActivityDescriptor(
     version: 1, schema: QuizLanguage.quiz, modes: [.passed, .answered], captures: "the options chosen",
-    samples: QuizLanguage.samples, explanations: QuizExplanations.all)
+    samples: QuizLanguage.samples, twins: QuizLanguage.twins, explanations: QuizExplanations.all)
 
   public init() {}
 

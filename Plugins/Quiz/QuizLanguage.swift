@@ -64,4 +64,13 @@ enum QuizLanguage {
     </quiz>
     """,
   ]
+
+  static let twins = [ActivityDescriptor.Twins(.init(choice(firstIsRight: true)), .init(choice(firstIsRight: false)))]
+
+  private static func choice(firstIsRight: Bool) -> String {
+    """
+    <quiz xmlns="urn:orientation-kit:1"><choice id="one"><prompt>What do you do?</prompt>\
+    <option correct="\(firstIsRight)">Ask.</option><option correct="\(!firstIsRight)">Guess.</option></choice></quiz>
+    """
+  }
 }

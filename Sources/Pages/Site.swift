@@ -27,7 +27,8 @@ public struct Site: Sendable {
   /// The style sheet.
   public static let stylesheet = Asset(
     name: "site", ending: "css", contentType: "text/css; charset=utf-8",
-    bytes: Stylesheet.compact(PackageResources.site_css + PackageResources.scanning_css))
+    bytes: Stylesheet.compact(PackageResources.site_css + PackageResources.controls_css + PackageResources.scanning_css)
+  )
   /// The picture in the browser's tab.
   public static let icon = Asset(
     name: "icon", ending: "svg", contentType: "image/svg+xml", bytes: PackageResources.icon_svg)

@@ -1,3 +1,4 @@
+import ActivityKit
 import Curriculum
 import Pages
 import Tracking
@@ -59,6 +60,10 @@ extension Fixtures {
       ("group-es", site.render(groupView(), in: staffInSpanish)),
       ("person", site.render(person, in: staffFrame)),
       ("cards", site.render(cards, in: staffFrame)),
+      ("section-controls", try site.render(everyControl(.fresh), in: frame)),
+      ("section-controls-answered", try site.render(everyControl(answeredControls), in: frame)),
+      ("section-controls-refused", try site.render(everyControl(refusedControls), in: frame)),
+      ("section-controls-draft-es", try site.render(everyControl(.draft(DraftEdit("day", .up("b")))), in: es)),
       (
         "cards-none",
         site.render(

@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityKitTesting
 import CardSort
 import Pledge
 import Quiz
@@ -6,13 +7,13 @@ import Testing
 
 struct LawTests {
   @Test("a quiz keeps the laws", arguments: Law.allCases)
-  func quiz(law: Law) async throws { try await Conformance(Quiz()).check(law) }
+  func quiz(law: Law) async { #expect(await Conformance(Quiz()).findings(law) == []) }
 
   @Test("a card sort keeps the laws", arguments: Law.allCases)
-  func cardSort(law: Law) async throws { try await Conformance(CardSort()).check(law) }
+  func cardSort(law: Law) async { #expect(await Conformance(CardSort()).findings(law) == []) }
 
   @Test("a pledge keeps the laws", arguments: Law.allCases)
-  func pledge(law: Law) async throws { try await Conformance(Pledge()).check(law) }
+  func pledge(law: Law) async { #expect(await Conformance(Pledge()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {

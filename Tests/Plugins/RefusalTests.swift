@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityKitTesting
 import Testing
 
 /// What a participant is asked for again, type by type: nothing of it is recorded.
@@ -106,7 +107,7 @@ struct ReturningTests {
     var chance = SeededGenerator(seed: 31)
     for seed in 0..<50 as Range<UInt64> {
       let fresh = try activity.prepared.view(given: AttemptState(seed: seed))
-      let response = ResponseGenerator(controls: fresh).response(using: &chance)
+      let response = ResponseGenerator(to: fresh).response(using: &chance)
       let again = try activity.prepared.view(given: AttemptState(seed: seed, previous: response))
       #expect(again.map(Self.withoutAnswers) == fresh.map(Self.withoutAnswers))
     }

@@ -1,3 +1,4 @@
+internal import ActivityKit
 internal import Authoring
 internal import Curriculum
 internal import Foundation
@@ -12,26 +13,49 @@ struct FilePages: Sendable {
   let web: Web
   /// Where each file that a module names is, by its address.
   private let paths: [String: String]
+  /// The files that come out of others, such as the pictures in a communication board's archive, by their addresses.
+  private let offered: [String: [UInt8]]
   private let files = FileIO()
 
   init(web: Web) {
     self.web = web
     var paths: [String: String] = [:]
     for (module, files) in web.engine.library.everyLanguage.flatMap(\.files) {
-      for (name, path) in files { paths["\(module)/\(name)"] = path }
+      for (name, path) in files where MediaType.isShown(name) { paths["\(module)/\(name)"] = path }
     }
     for (module, revisions) in web.engine.library.earlier {
       for (revision, earlier) in revisions {
-        for (name, path) in earlier.files { paths["\(module)/\(name)?\(revision)"] = path }
+        for (name, path) in earlier.files where MediaType.isShown(name) {
+          paths["\(module)/\(name)?\(revision)"] = path
+        }
       }
     }
     self.paths = paths
+    var offered: [String: [UInt8]] = [:]
+    for library in web.engine.library.everyLanguage {
+      for (module, activities) in library.activities {
+        for (name, bytes) in activities.values.flatMap(\.offered) { offered["\(module)/\(name)"] = bytes }
+      }
+    }
+    for (module, revisions) in web.engine.library.earlier {
+      for (revision, earlier) in revisions {
+        for (name, bytes) in earlier.activities.values.flatMap(\.offered) {
+          offered["\(module)/\(name)?\(revision)"] = bytes
+        }
+      }
+    }
+    self.offered = offered
   }
 
   /// Whether some module has something to hear or to watch.
   static func hasMedia(_ catalog: Catalog) -> Bool {
     catalog.modules.values.flatMap(\.sections).flatMap(\.blocks).contains { block in
-      if case .media = block { true } else { false }
+      switch block {
+      case .media: true
+      // A recording in an activity, whatever its type calls the attribute.
+      case .activity(let activity): activity.definition.namesRecording
+      default: false
+      }
     }
   }
 
@@ -39,7 +63,7 @@ struct FilePages: Sendable {
     for asset in Site.assets {
       router.get(RouterPath(asset.path)) { _, _ in
         // The name changes with the content, so it may be kept for ever.
-        Response(
+        Hummingbird.Response(
           status: .ok,
           headers: [.contentType: asset.contentType, .cacheControl: "public, max-age=31536000, immutable"],
           body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
@@ -48,13 +72,14 @@ struct FilePages: Sendable {
     router.get("/modules/:module/:file", use: file)
   }
 
-  @Sendable private func file(_ request: Request, _ context: WebContext) async throws -> Response {
+  @Sendable private func file(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     let name = try context.parameters.require("file")
     var address = try "\(context.parameters.require("module"))/\(name)"
     if let revision = request.uri.queryParameters[Address.revision[...]] { address += "?\(revision)" }
+    if let bytes = offered[address] { return Self.picture(bytes, name) }
     guard let path = paths[address], let edition = FileEdition(path) else { throw WebFailure.notFound }
     if request.headers[.ifNoneMatch] == edition.tag {
-      return Response(status: .notModified, headers: [.eTag: edition.tag, .cacheControl: Self.keeping])
+      return Hummingbird.Response(status: .notModified, headers: [.eTag: edition.tag, .cacheControl: Self.keeping])
     }
     // What was checked is what is sent: a drawing can have changed since the modules were loaded.
     let isDrawing = MediaType.of(name) == "image/svg+xml"
@@ -79,7 +104,7 @@ struct FilePages: Sendable {
       } else {
         body = try await files.loadFile(path: path, context: context)
       }
-      return Response(status: .ok, headers: headers, body: body)
+      return Hummingbird.Response(status: .ok, headers: headers, body: body)
     case .part(let part):
       headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(size)"
       let body: ResponseBody
@@ -88,17 +113,30 @@ struct FilePages: Sendable {
       } else {
         body = try await files.loadFile(path: path, range: part, context: context)
       }
-      return Response(status: .partialContent, headers: headers, body: body)
+      return Hummingbird.Response(status: .partialContent, headers: headers, body: body)
     case .unsatisfiable:
-      return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(size)"])
+      return Hummingbird.Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(size)"])
     }
   }
 
-  private static func body(_ bytes: ArraySlice<UInt8>) -> ResponseBody {
+  private static func picture(_ bytes: [UInt8], _ name: String) -> Hummingbird.Response {
+    Hummingbird.Response(
+      status: .ok, headers: [.contentType: MediaType.of(name), .cacheControl: keeping], body: body(bytes[...]))
+  }
+
+  private static func body(_ bytes: ArraySlice<UInt8>) -> Hummingbird.ResponseBody {
     ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
   }
 
   private static let keeping = "public, max-age=3600"
+}
+
+extension Element {
+  fileprivate var namesRecording: Bool {
+    attributes.contains { attribute in
+      [FileKind.audio, .video].flatMap(\.endings).contains { attribute.value.lowercased().hasSuffix($0) }
+    } || elements.contains { $0.namesRecording }
+  }
 }
 
 /// What tells one edition of a file from the next.

@@ -42,16 +42,19 @@ extension ControlRenderer {
     let field = blanks.field(of: gap)
     let described = Self.description([remarks.remark(on: field)?.id].compactMap(\.self))
     let input = firstInput(of: field)
+    let label: HTML = "<label class=\"visually-hidden\" for=\"\(input)\">\(gap.label)</label>"
     guard gap.options.isEmpty else {
-      return """
-        <select class="gap" id="\(input)" name="\(field)" aria-label="\(gap.label)"\(described)>
+      return label
+        + """
+        <select class="gap" id="\(input)" name="\(field)"\(described)>
         \(listed(gap.options, chosen: gap.value))</select>
         """
     }
     let size = min(max(gap.maximumLength, 4), 24)
-    return """
+    return label
+      + """
       <input class="gap" type="text" id="\(input)" name="\(field)" value="\(gap.value)" size="\(size)" \
-      maxlength="\(gap.maximumLength)" autocomplete="off" aria-label="\(gap.label)"\(described)>
+      maxlength="\(gap.maximumLength)" autocomplete="off"\(described)>
       """
   }
 

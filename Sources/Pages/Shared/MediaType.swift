@@ -18,4 +18,7 @@ public enum MediaType {
     default: "application/octet-stream"
     }
   }
+
+  /// Whether pages show, play or load files of that name. What an activity only reads is never sent.
+  public static func isShown(_ file: String) -> Bool { of(file) != "application/octet-stream" }
 }
