@@ -1,25 +1,28 @@
 public import ActivityKit
 
-/// Questions with options: one right option, or several.
+/// Questions of eight kinds: to choose from, to write, to match, to order, to complete.
 ///
-/// It is passed when the share of right questions reaches the pass mark and every critical question is right.
-/// There is no limit to the tries: a quiz teaches, it does not select.
+/// It is passed when the share of what was right reaches the pass mark and every critical question is right. Where its
+/// author sets no limit there is none to the tries: a quiz teaches, it does not select.
 public struct Quiz: ActivityType {
   public let descriptor = ActivityDescriptor(
-    version: 1, schema: QuizLanguage.quiz, modes: [.passed, .answered], captures: "the options chosen",
-    samples: QuizLanguage.samples, twins: QuizLanguage.twins, explanations: QuizExplanations.all)
+    version: 2, schema: QuizLanguage.quiz, modes: [.passed, .answered], captures: "the answers to each question",
+    samples: QuizSamples.all, twins: QuizSamples.twins, explanations: QuizExplanations.all)
 
   public init() {}
 
   /// What a learner may see.
   public struct Prompt: Codable, Sendable, Equatable {
-    let questions: [Question]
+    /// In the author's order; of those in a pool some are drawn.
+    let groups: [Group]
+    let tries: Int?
+    let shufflesQuestions: Bool
 
-    struct Question: Codable, Sendable, Equatable {
-      let id: String
-      let text: [Inline]
-      let isMultiple: Bool
-      let options: [Choices.Option]
+    /// Questions that are asked all, or a pool of which some are drawn.
+    struct Group: Codable, Sendable, Equatable {
+      let questions: [QuizQuestion]
+      /// How many are drawn; nil for all.
+      let draw: Int?
     }
   }
 
@@ -27,13 +30,13 @@ public struct Quiz: ActivityType {
   public struct Key: Codable, Sendable, Equatable {
     let pass: Percentage
     /// By question.
-    let answers: [String: Answer]
+    let answers: [String: QuizAnswer]
+    /// What is said of the whole.
+    let feedback: Feedback
 
-    struct Answer: Codable, Sendable, Equatable {
-      let correct: [String]
-      let isCritical: Bool
-      /// By option.
-      let feedback: [String: String]
+    struct Feedback: Codable, Sendable, Equatable {
+      let passed: String?
+      let notPassed: String?
     }
   }
 
@@ -42,68 +45,70 @@ public struct Quiz: ActivityType {
   }
 
   public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] {
-    prompt.questions.map { question in
-      .choices(
-        Choices(
-          name: question.id, question: question.text,
-          options: state.shuffled(question.options, salt: question.id), isMultiple: question.isMultiple,
-          chosen: state.previous?[question.id] ?? []))
-    }
+    prompt.questions(given: state).flatMap { $0.controls(given: state) }
   }
 
   public func evaluate(
     _ response: Response, to prompt: Prompt, key: Key, given state: AttemptState
   ) throws(ResponseError) -> Outcome {
-    let problems = prompt.questions.compactMap { problem(with: response, to: $0) }
-    guard problems.isEmpty else { throw ResponseError(problems) }
-    let items = prompt.questions.compactMap { question in
-      key.answers[question.id].map { item(for: question, chosen: response[question.id], answer: $0) }
+    var check = ResponseCheck(response)
+    var items: [Outcome.Item] = []
+    for question in prompt.questions(given: state) {
+      guard let answer = key.answers[question.id] else { continue }
+      items.append(QuizMarking(question: question, answer: answer).item(&check))
     }
-    let score = Percentage(items.count { $0.isRight }, of: items.count)
+    try check.finish()
+    let sum = items.reduce(0) { $0 + $1.credit.value }
+    let score = Percentage(items.isEmpty ? 0 : sum / Double(items.count))
     let passed = score >= key.pass && items.allSatisfy { $0.isRight || !$0.isCritical }
-    return Outcome(score: score, passed: passed, items: items)
+    return Outcome(
+      score: score, passed: passed, items: items,
+      feedback: [passed ? key.feedback.passed : key.feedback.notPassed].compactMap(\.self))
   }
 
   public func summary(of response: Response, to prompt: Prompt) -> String {
-    prompt.questions.map { question in
-      let chosen = question.options.filter { response[question.id].contains($0.id) }.map(\.label.plain)
-      return "\(question.text.plain) – \(chosen.joined(separator: "; "))"
+    prompt.groups.flatMap(\.questions).compactMap { question in
+      question.given(in: response).map { "\(question.text.plain) – \($0)" }
     }.joined(separator: " · ")
   }
 
+  /// A pool is drawn from anew for each attempt.
+  public func attempts(at prompt: Prompt) -> Attempts {
+    Attempts(limit: prompt.tries, renews: prompt.groups.contains { $0.draw != nil })
+  }
+
+  /// Version 1 had questions to choose from alone, and they were answered as they are now.
+  public func carry(_ earlier: EarlierAnswer, to prompt: Prompt) -> Carried { .asIs }
+
   /// Half a minute a question: to read it with its options, to choose, and to read what is said of the choice.
   public func outline(of element: Element) -> ActivityOutline {
-    let questions = element.elements(named: "choice").compactMap { choice in
-      choice.first("prompt").map { prompt in
-        ActivityOutline.Question(
-          prompt: prompt,
-          options: choice.elements(named: "option").map {
-            ActivityOutline.Option(element: $0, isRight: $0["correct"] == "true", feedback: $0.first("feedback"))
-          }, isShuffled: true)
-      }
+    let drawn = element.elements(named: "pool").map { pool in
+      min(pool["draw"].flatMap(Int.init) ?? .max, pool.elements.count)
     }
-    return ActivityOutline(seconds: 30 * questions.count, questions: questions)
+    let fixed = element.elements.count { QuizLanguage.kinds.contains($0.name) }
+    return ActivityOutline(
+      seconds: 30 * (fixed + drawn.reduce(0, +)),
+      questions: (element.elements(named: "choice")
+        + element.elements(named: "pool").flatMap { $0.elements(named: "choice") }).compactMap { choice in
+          choice.first("prompt").map { prompt in
+            ActivityOutline.Question(
+              prompt: prompt,
+              options: choice.elements(named: "option").map {
+                ActivityOutline.Option(element: $0, isRight: $0["correct"] == "true", feedback: $0.first("feedback"))
+              }, isShuffled: element["shuffle"] != "none")
+          }
+        })
   }
+}
 
-  private func problem(with response: Response, to question: Prompt.Question) -> ResponseError.Problem? {
-    let chosen = response[question.id]
-    let reason: ResponseError.Reason
-    if chosen.isEmpty {
-      reason = .unanswered
-    } else if !chosen.allSatisfy({ id in question.options.contains { $0.id == id } }) {
-      reason = .unknownValue
-    } else if chosen.count > 1, !question.isMultiple {
-      reason = .tooMany
-    } else {
-      return nil
+extension Quiz.Prompt {
+  /// The questions of an attempt, in its order.
+  func questions(given state: AttemptState) -> [QuizQuestion] {
+    let drawn = groups.enumerated().flatMap { index, group -> [QuizQuestion] in
+      guard let draw = group.draw else { return group.questions }
+      let chosen = Set(state.shuffled(group.questions, salt: "pool \(index) \(state.number)").prefix(draw).map(\.id))
+      return group.questions.filter { chosen.contains($0.id) }
     }
-    return ResponseError.Problem(field: question.id, reason: reason)
-  }
-
-  private func item(for question: Prompt.Question, chosen: [String], answer: Key.Answer) -> Outcome.Item {
-    // The notes come in the author's order, each once, however the response was put together.
-    let notes = question.options.filter { chosen.contains($0.id) }.compactMap { answer.feedback[$0.id] }
-    return Outcome.Item(
-      field: question.id, isRight: Set(chosen) == Set(answer.correct), isCritical: answer.isCritical, feedback: notes)
+    return shufflesQuestions ? state.shuffled(drawn, salt: "questions \(state.number)") : drawn
   }
 }

@@ -76,7 +76,7 @@ struct LearningTests {
     #expect(recorded.revision == 3)
     #expect(recorded.fingerprint == engine.catalog.modules[Fixture.section.module]?.activities.first?.fingerprint)
     #expect(recorded.type == "quiz")
-    #expect(recorded.version == 1)
+    #expect(recorded.version == 2)
     #expect(recorded.outcome.passed)
     #expect(recorded.completes)
   }

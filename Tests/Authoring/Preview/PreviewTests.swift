@@ -62,7 +62,7 @@ struct PreviewTests {
     #expect(gallery.activities.count == samples * Gallery.State.allCases.count)
     #expect(gallery.module.activities.map(\.id).allSatisfy { gallery.states[$0] != nil })
     for (id, activity) in gallery.activities {
-      let found = await SampleResponses(to: activity, seed: 1)
+      let found = await SampleResponses(to: activity, seed: 1, sample: gallery.samples[id])
       let right = try #require(found.right, "\(id)")
       #expect(try await activity.evaluate(right, given: AttemptState(seed: 1)).passed)
       if let wrong = found.wrong {
