@@ -59,8 +59,6 @@ public struct CheckedFile: Sendable {
     var minutes: Int?
     /// The files that its activities asked for, whether they are there or not.
     var asked: Set<String> = []
-    /// The activities of a module that have to be observed.
-    var observed: [String] = []
     var names = Names()
     /// The tree, for kits alone: modules are many and large.
     var kit: Element?

@@ -35,7 +35,6 @@ struct FileChecker: Sendable {
     switch root.name {
     case "module", "shared":
       facts.minutes = root.integer("minutes")
-      facts.observed = RoleModulesCheck.observed(in: root)
       facts.requires = root.elements(named: "requires")
       diagnostics += CompletionModeCheck(types: types).diagnostics(for: root)
       if !facts.isTranslation {

@@ -42,6 +42,7 @@ public struct WebApplication: Sendable {
     GroupsPages(web: web).add(to: router)
     GroupPages(web: web).add(to: router)
     PeoplePages(web: web).add(to: router)
+    ObservationPages(web: web).add(to: router)
     return router
   }
 }

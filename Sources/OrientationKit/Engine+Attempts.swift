@@ -54,7 +54,8 @@ extension Engine {
         triesLeft: triesLeft, canAnswer: mayTry,
         canBeginAgain: false)
     }
-    guard let last, !again else { return fresh() }
+    // Who is watched sees what will be looked for, whatever was signed.
+    guard activity.requires != .observed, let last, !again else { return fresh() }
     let carried = CarriedAnswer(last, to: prepared)
     guard let response = carried.response, last.progress != .continues else { return fresh(carried.reason) }
     let state = AttemptState(seed: seed, previous: response, stored: carried.stored, number: last.attempt)

@@ -15,6 +15,8 @@ extension Site {
   public func render(_ view: GroupView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// One participant's progress, for staff.
   public func render(_ view: PersonView, in frame: PageFrame) -> String { document(of: view, in: frame) }
+  /// What an adult sees who watches somebody and signs.
+  public func render(_ view: ObservationView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// Access cards to print.
   public func render(_ view: CardsView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// A page that only says something.

@@ -14,14 +14,16 @@ final class Fixture: Sendable {
   let engine: Engine
   private let folder: URL
 
-  /// - Parameter more: the texts of other files, by their names.
-  init(with more: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - more: the texts of other files, by their names.
+  ///   - types: activity types beside the quiz.
+  init(with more: [String: String] = [:], types: [any ActivityType] = []) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "orient-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(Self.module.utf8).write(to: folder.appending(path: "module.xml"))
     try Data(Self.kit.utf8).write(to: folder.appending(path: "kit.xml"))
     for (name, text) in more { try Data(text.utf8).write(to: folder.appending(path: name)) }
-    let result = try Checker(types: try ActivityTypes([Quiz()])).check(paths: [folder.path])
+    let result = try Checker(types: try ActivityTypes([Quiz()] + types)).check(paths: [folder.path])
     guard let library = result.library else { throw Broken(report: DiagnosticReport(result).text) }
     let cheap = HashingCost(rounds: 16, blockSize: 8, parallelism: 1)
     let store = try SQLiteStore.open(at: folder.appending(path: "record.sqlite").path)

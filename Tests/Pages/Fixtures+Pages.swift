@@ -59,6 +59,7 @@ extension Fixtures {
       ("group-adding", site.render(groupAdding, in: staffFrame)),
       ("group-es", site.render(groupView(), in: staffInSpanish)),
       ("person", site.render(person, in: staffFrame)),
+      ("observation", site.render(observation, in: staffFrame)),
       ("cards", site.render(cards, in: staffFrame)),
       ("section-controls", try site.render(everyControl(.fresh), in: frame)),
       ("section-controls-answered", try site.render(everyControl(answeredControls), in: frame)),
@@ -101,7 +102,23 @@ extension Fixtures {
       .init(
         activity: ActivityReference(module: modules[1].id, activity: ActivityID("waiting-check")),
         summary: "1 of 2 questions right", attempts: 2, isDone: false)
+    ],
+    watched: [
+      .init(
+        activity: ActivityReference(module: modules[1].id, activity: ActivityID("shows")),
+        section: "Show that you wait", isDone: false)
     ])
+
+  static let observation = ObservationView(
+    group: snapshot.group, groupName: snapshot.name, participant: ParticipantID("p-sam"), name: "Sam",
+    module: modules[1], section: waiting, activity: activity("shows", requires: .observed, type: "shows"),
+    key: "key-7",
+    controls: [
+      .choices(
+        Choices(
+          name: "seen", question: [.text("What did you see?")],
+          options: [option("hello", "Said hello first."), option("wait", "Waited.")], isMultiple: true, chosen: []))
+    ], responses: .judged)
 
   static let cards = CardsView(
     group: snapshot.group, groupName: snapshot.name, address: "orient.example.org/card",

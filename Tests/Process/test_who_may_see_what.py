@@ -83,6 +83,21 @@ ROUTES = [
         fields="role=peer",
     ),
     route(
+        f"GET {MEI}/observe/what-is-peer-to-peer/with-or-for",
+        SIGN_IN,
+        NOT_HERE,
+        NOT_HERE,
+        "GET /staff/groups/:group/people/:person/observe/:module/:activity",
+    ),
+    route(
+        f"POST {MEI}/observe/what-is-peer-to-peer/with-or-for",
+        SIGN_IN,
+        NOT_HERE,
+        NOT_HERE,
+        "POST /staff/groups/:group/people/:person/observe/:module/:activity",
+        fields=".key=one",
+    ),
+    route(
         f"GET {MEI}", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/people/:person"
     ),
     route(

@@ -16,16 +16,6 @@ enum RuleExplanations {
         """,
       right: "<role id=\"friend\"><title>Friend</title><complete module=\"m\"/></role>"),
     Explanation(
-      "OK0605", "role.never-ready",
-      """
-      The role needs a module with an activity that somebody else has to see and sign, and there is no way yet to
-      record that. Nobody in the role could ever complete it. Make the module optional for the role, or let the activity
-      require something that people can do on their own page.
-      """,
-      wrong:
-        "The module board-practice has an activity with requires=\"observed\": <complete module=\"board-practice\"/>",
-      right: "The same: <complete module=\"board-practice\" optional=\"true\"/>"),
-    Explanation(
       "OK0629", "condition.module", severity: .warning,
       """
       The rule asks people in a role for a module that the role does not have. They never see that module, so the rule

@@ -98,11 +98,6 @@ struct FilesTogether {
     let readership = ReadershipCheck(modules: modules)
     let links = KitLinkCheck(modules: modules, files: checked)
     let roleMinutes = RoleMinutesCheck { id, seat in modules[id]?.seen(by: [seat]).minutes ?? minutes[id] ?? nil }
-    let observed = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.observed) } }) { $1 }
-    let roleModules = RoleModulesCheck { id, seat in
-      modules[id]?.seen(by: [seat]).activities.filter { $0.requires == .observed }.map(\.id.rawValue)
-        ?? observed[id] ?? []
-    }
     var duplicates = DuplicateFileCheck()
     var glossaries = GlossaryCheck(used: usedTerms(in: checked))
     for position in checked.indices {
@@ -117,7 +112,7 @@ struct FilesTogether {
       }
       found += unpractised(in: checked[position], inclusion)
       if let kit = facts.kit {
-        found += roleMinutes.diagnostics(for: kit) + roleModules.diagnostics(for: kit)
+        found += roleMinutes.diagnostics(for: kit)
         found += prerequisites.diagnostics(forKit: kit) + readership.diagnostics(for: kit)
         if index.isWhole { found += links.diagnostics(for: kit) }
       }

@@ -47,7 +47,12 @@ struct PeoplePages: Sendable {
       group: groupID, groupName: group.name, participant: id, name: member.name, roles: roles.map(\.title),
       hasJoined: member.hasJoined, modules: modules, newest: engine.catalog.modules.mapValues(\.revision),
       progress: OrientationProgress(of: modules, given: member.record),
-      answers: modules.flatMap { module in summaries(of: answers, in: module, by: member, engine) })
+      answers: modules.flatMap { module in summaries(of: answers, in: module, by: member, engine) },
+      watched: engine.observables(of: member, in: group).map { watched in
+        PersonView.Watched(
+          activity: ActivityReference(module: watched.module.id, activity: watched.activity.id),
+          section: watched.section.title, isDone: watched.isDone)
+      })
     return web.page(visitor) { web.site.render(view, in: $0) }
   }
 

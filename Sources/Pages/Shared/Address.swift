@@ -67,6 +67,13 @@ public enum Address {
   public static func person(_ participant: ParticipantID, in group: GroupID) -> String {
     people(of: group) + "/" + participant.rawValue.percentEncoded
   }
+  /// GET and POST (`key` and the controls' fields): what an adult saw somebody do.
+  public static func observation(
+    of place: ActivityReference, by participant: ParticipantID, in group: GroupID
+  ) -> String {
+    person(participant, in: group) + "/observe/\(place.module.rawValue.percentEncoded)"
+      + "/\(place.activity.rawValue.percentEncoded)"
+  }
   /// POST (`role`): takes somebody out of a role.
   public static func removal(of participant: ParticipantID, from group: GroupID) -> String {
     person(participant, in: group) + "/remove"

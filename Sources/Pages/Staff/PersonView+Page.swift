@@ -32,6 +32,15 @@ extension PersonView: PageView {
         words("home.pages", count: progress.sections.count, ["done": String(progress.completedSections)])),
       "revision": .maybe(revisions.revision(of: progress, newest: newest[module.id] ?? module.revision)),
       "again": .list(revisions.forStaff(progress.askedAgain).map { $0.values(module.language) }),
+      "isWatched": .flag(watched.contains { $0.activity.module == module.id }),
+      "watched": .list(
+        watched.filter { $0.activity.module == module.id }.map { item in
+          [
+            "title": .text(item.section), "isDone": .flag(item.isDone),
+            "address": .text(Address.observation(of: item.activity, by: participant, in: group)),
+            "link": .text(words(item.isDone ? "observe.link-again" : "observe.link")),
+          ]
+        }),
       "hasAnswers": .flag(!given.isEmpty),
       "answers": .list(
         given.map { answer in

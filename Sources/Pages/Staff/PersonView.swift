@@ -17,10 +17,13 @@ public struct PersonView: Sendable {
   public let progress: OrientationProgress
   /// What was answered.
   public let answers: [Answer]
+  /// What is to be watched and signed.
+  public let watched: [Watched]
 
   public init(
     group: GroupID, groupName: String, participant: ParticipantID, name: String, roles: [String], hasJoined: Bool,
-    modules: [Module], newest: [ModuleID: Int] = [:], progress: OrientationProgress, answers: [Answer]
+    modules: [Module], newest: [ModuleID: Int] = [:], progress: OrientationProgress, answers: [Answer],
+    watched: [Watched] = []
   ) {
     self.group = group
     self.groupName = groupName
@@ -32,6 +35,21 @@ public struct PersonView: Sendable {
     self.newest = newest
     self.progress = progress
     self.answers = answers
+    self.watched = watched
+  }
+
+  /// One activity that an adult watches and signs.
+  public struct Watched: Sendable {
+    public let activity: ActivityReference
+    /// The title of the section in which it stands.
+    public let section: String
+    public let isDone: Bool
+
+    public init(activity: ActivityReference, section: String, isDone: Bool) {
+      self.activity = activity
+      self.section = section
+      self.isDone = isDone
+    }
   }
 
   /// One activity that was answered, in the plugin's words.

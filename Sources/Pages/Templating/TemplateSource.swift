@@ -3,7 +3,7 @@ enum TemplateSource: String, CaseIterable {
   case layout, ways
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
   case join, card, home, stop, section, activity
-  case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, cards
+  case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, observation, cards
   case message
   case preview, previewList, previewRemarks, previewSeats
 
@@ -37,6 +37,7 @@ enum TemplateSource: String, CaseIterable {
     case .rules: PackageResources.rules_mustache
     case .rule: PackageResources.rule_mustache
     case .person: PackageResources.person_mustache
+    case .observation: PackageResources.observation_mustache
     case .cards: PackageResources.cards_mustache
     case .message: PackageResources.message_mustache
     case .preview: PackageResources.preview_mustache
