@@ -45,16 +45,31 @@ extension Engine {
       return .problems(error.problems)
     }
     let participant = visit.profile.participant
+    let recorded = prepared.record(of: response)
     let answer = Answer(
       participant: participant, activity: place, revision: module.revision, fingerprint: activity.fingerprint,
-      type: activity.type, version: prepared.version, response: prepared.record(of: response).kept,
+      type: activity.type, version: prepared.version, response: recorded.kept,
       outcome: Marks(of: outcome), completes: activity.isCompleted(by: outcome), attempt: state.number,
       state: prepared.keepsState ? outcome.state : nil)
     let change = Change(
       organization: visit.session.organization,
       key: IdempotencyKey(actor: .participant(participant), value: key),
-      events: [event(.answered(answer), by: .participant(participant), at: now)])
+      events: [event(.answered(answer), by: .participant(participant), at: now)],
+      counts: recorded.counted.map {
+        [Count(activity: place, fingerprint: activity.fingerprint, values: $0)]
+      } ?? [])
     return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
+  }
+
+  /// How often each value was given to an activity as it now is, by field and value: what its type counts apart from
+  /// who gave it.
+  public func counts(
+    of activity: Activity, in module: ModuleID, for staff: StaffAccount
+  ) async throws(EngineError) -> [String: [String: Int]] {
+    let place = ActivityReference(module: module, activity: activity.id)
+    return try await storing { store throws(StoreError) in
+      try await store.counts(of: place, activity.fingerprint, in: staff.organization)
+    }
   }
 
   /// What somebody has put together and not sent, after one more edit: nothing is recorded, and nothing is judged.

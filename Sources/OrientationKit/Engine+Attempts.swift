@@ -108,9 +108,9 @@ extension Engine {
       attempt: last.attempt, state: prepared.keepsState ? outcome.state : nil)
     // Two pages that judge the same answer at the same time record it once.
     let standing = visit.record.standings(with: activity, in: module.id).map(\.attempts).max() ?? 0
-    let key = "settled \(module.id)/\(activity.id) \(activity.fingerprint.hexadecimal.prefix(16)) \(standing)"
+    let key = "settled \(activity.fingerprint.hexadecimal.prefix(16)) \(standing) \(participant)"
     let change = Change(
-      organization: visit.session.organization, key: IdempotencyKey(actor: .system, value: key + " \(participant)"),
+      organization: visit.session.organization, key: IdempotencyKey(actor: .system, value: key),
       events: [event(.answered(answer), by: .system, at: now)])
     return try await commit(change) != .repeated
   }

@@ -97,6 +97,11 @@ public protocol Store: Sendable {
   func events(in organization: OrganizationID, after sequence: Int64, limit: Int) async throws(StoreError)
     -> [RecordedEvent]
 
+  /// How often each value was given, by field and value, to one definition of an activity: what was counted apart.
+  func counts(
+    of activity: ActivityReference, _ fingerprint: Fingerprint, in organization: OrganizationID
+  ) async throws(StoreError) -> [String: [String: Int]]
+
   /// Ends all work and releases the files. Later calls throw `StoreError.unavailable`.
   func close() async throws(StoreError)
 }
@@ -109,17 +114,20 @@ public struct Change: Sendable {
   public let key: IdempotencyKey?
   public let events: [Event]
   public let accounts: [AccountChange]
+  /// What is counted apart from who did it.
+  public let counts: [Count]
   /// How many may have a role once the change is written: conflict `roleFull` where more would.
   public let bound: RoleBound?
 
   public init(
     organization: OrganizationID, key: IdempotencyKey? = nil, events: [Event] = [], accounts: [AccountChange] = [],
-    bound: RoleBound? = nil
+    counts: [Count] = [], bound: RoleBound? = nil
   ) {
     self.organization = organization
     self.key = key
     self.events = events
     self.accounts = accounts
+    self.counts = counts
     self.bound = bound
   }
 }

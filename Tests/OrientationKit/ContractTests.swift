@@ -91,6 +91,21 @@ struct ContractTests {
     #expect(outcome.passed && outcome.items.isEmpty)
   }
 
+  @Test("what is counted is counted apart: once a request, with no name in the record")
+  func counting() async throws {
+    let (token, staff, _) = try await peer()
+    let vote = ["words": ["count me"], "private": ["yes"]]
+    _ = try await answer("thought", vote, token, key: "1")
+    _ = try await answer("thought", vote, token, key: "1")
+    _ = try await answer("thought", vote, token, key: "2")
+    let module = try #require(engine.catalog.modules[ModuleID("waiting")])
+    let thought = try #require(module.activities.last)
+    let counts = try await engine.counts(of: thought, in: module.id, for: staff)
+    #expect(counts == ["length": ["8": 2]])
+    let events = try await engine.store.events(in: staff.organization, after: 0, limit: 100)
+    #expect(events.allSatisfy { !$0.event.fact.json.contains("count me") && !$0.event.fact.json.contains("length") })
+  }
+
   @Test("an adult signs for what they saw, and nobody for themselves")
   func observing() async throws {
     let (token, staff, group) = try await peer()
@@ -209,8 +224,9 @@ private struct Thought: ActivityType {
   }
 
   func record(of response: Response, to prompt: String) -> Recorded {
-    response.isConfirmed("private")
-      ? Recorded(kept: response.setting("words", to: []).keeping(["private"])) : .all(response)
+    guard response.isConfirmed("private") else { return .all(response) }
+    return Recorded(
+      kept: response.keeping(["private"]), counted: Response(["length": [String(response.text("words").count)]]))
   }
 
   func summary(of response: Response, to prompt: String) -> String { "Thought about it." }

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("4-log-in-one-tree", migrate: keepLogInOneTree)
     migrator.registerMigration("5-scores", migrate: addScores)
     migrator.registerMigration("6-revisions", migrate: addRevisions)
+    migrator.registerMigration("7-tallies", migrate: addTallies)
     return migrator
   }
 

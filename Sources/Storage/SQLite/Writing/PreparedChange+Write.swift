@@ -16,6 +16,8 @@ extension PreparedChange {
       }
       let accounts = AccountWriter(database: database, organization: change.organization)
       for account in change.accounts { try accounts.write(account) }
+      let tallies = TallyTable(database: database, organization: change.organization)
+      for count in change.counts { try tallies.add(count) }
       try promises.check()
       return .recorded
     } catch let error as DatabaseError {
