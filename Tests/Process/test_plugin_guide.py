@@ -33,6 +33,7 @@ def test_the_package_of_the_guide_builds_and_keeps_the_laws(tmp_path: Path):
             "--disable-automatic-resolution",
             "--ignore-lock",
         ],
+        check=False,
         cwd=folder,
         env=os.environ,
         capture_output=True,
