@@ -161,9 +161,11 @@ extension StructureCheck {
 
   /// The title, where a page begins with a heading in its place as on the web.
   private func title(_ inner: Element, in outer: Element, _ allowed: [String]) -> String? {
-    let isHeading = ["h1", "h2", "h3", "h4"].contains(inner.name.lowercased())
-    let isFirst = outer.elements.first?.position == inner.position && outer.first("title") == nil
-    return isHeading && isFirst && allowed.contains("title") ? "title" : nil
+    guard ["h1", "h2", "h3", "h4"].contains(inner.name.lowercased()), allowed.contains("title") else { return nil }
+    let first = outer.children.lazy.compactMap { node in
+      if case .element(let element) = node { element.position } else { nil }
+    }.first
+    return first == inner.position && outer.first("title") == nil ? "title" : nil
   }
 
   /// What to do where a line is broken as on a web page.
