@@ -56,6 +56,7 @@ let package = Package(
       name: "CSandbox", path: "Sources/CSandbox",
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("seccomp", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CZLib", path: "Sources/CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     ours("Curriculum"),
     ours("ActivityKit", ["Curriculum"]),
     ours(
@@ -86,7 +87,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    ours("Bundles", ["ActivityKit", "Authoring", "CSandbox"], path: "Plugins/Bundles"),
+    ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"),
     ours(
       "OrientCommand",
@@ -104,7 +105,7 @@ let package = Package(
     .executableTarget(name: "sandbox-probe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe"),
 
     tests("Architecture", []),
-    tests("Bundles", ["Bundles", "CSandbox"]),
+    tests("Bundles", ["Bundles", "CSandbox", "ActivityKit", "Authoring"]),
     tests(
       "Authoring", ["Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge"], exclude: ["Golden"]),
     tests("Plugins", ["ActivityKit", "ActivityKitTesting", "Authoring", "Quiz", "CardSort", "Pledge"]),

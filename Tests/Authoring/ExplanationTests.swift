@@ -23,6 +23,8 @@ struct ExplanationTests {
       let text = try String(contentsOf: file, encoding: .utf8)
       used.formUnion(text.matches(of: #/"(?<name>[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*)"/#).map { String($0.name) })
     }
+    // Names of files look the same.
+    used = used.filter { name in ![".xml", ".lua", ".mustache"].contains { name.hasSuffix($0) } }
     #expect(used.subtracting(catalog.explanations.map(\.name)) == [], "add them to a file in Explanations")
     #expect(Set(catalog.explanations.map(\.name)).subtracting(used) == [], "nothing says them any more")
   }

@@ -36,3 +36,10 @@ struct FoldedText {
     return result
   }
 }
+
+extension FoldedText {
+  static func text(of text: String) -> String {
+    var text = text
+    return text.withUTF8 { String(decoding: FoldedText(UnsafeRawBufferPointer($0)).utf8, as: UTF8.self) }
+  }
+}

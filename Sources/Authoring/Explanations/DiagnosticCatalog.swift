@@ -23,7 +23,7 @@ public struct DiagnosticCatalog: Sendable {
     + ReferenceExplanations.all + ActivityExplanations.all + KitExplanations.all + TextExplanations.all
     + TogetherExplanations.all + RevisionExplanations.all + RuleExplanations.all
     + TranslationExplanations.all + XLIFFExplanations.all
-    + WordingExplanations.all + MediaExplanations.all + TeachingExplanations.all
+    + WordingExplanations.all + MediaExplanations.all + TeachingExplanations.all + BundleExplanations.all
 
   /// What stands behind a code or a name, in capital or small letters; nil where there is no such diagnostic.
   public subscript(word: String) -> Explanation? { byCode[word.uppercased()] ?? byName[word.lowercased()] }

@@ -23,6 +23,14 @@ public struct Vocabulary: Sendable {
     ]
   }
 
+  /// A vocabulary of documents that are no modules: their root, and what stands in it.
+  init(root: ElementSchema, definitions: [ElementSchema], blocks: [ElementSchema]) {
+    roots = [root]
+    groups = [
+      .inline: TextLanguage.inline, .link: TextLanguage.links, .activityDefinition: definitions, .block: blocks,
+    ]
+  }
+
   /// The elements that may stand in another, with the place of each in its parent's declaration.
   func children(of schema: ElementSchema) -> [(schema: ElementSchema, child: Int)] {
     schema.children.enumerated().flatMap { index, child in

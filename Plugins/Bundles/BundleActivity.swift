@@ -1,0 +1,91 @@
+public import ActivityKit
+internal import Authoring
+
+/// The activity type that a bundle declares.
+public struct BundleActivity: ActivityType {
+  public let descriptor: ActivityDescriptor
+  public let bundle: DroppedBundle
+  /// Runs the bundle's script; nil where it has none.
+  let runner: ScriptRunner?
+  let onWaiting: @Sendable (_ bundle: String, _ reason: ScriptFailure) -> Void
+
+  /// - Parameters:
+  ///   - runner: nil where the bundle has no script, or where nothing is to be evaluated.
+  ///   - onWaiting: is told why an answer could not be evaluated; never what was answered.
+  public init(
+    _ bundle: DroppedBundle, runner: ScriptRunner?,
+    onWaiting: @escaping @Sendable (_ bundle: String, _ reason: ScriptFailure) -> Void = { _, _ in }
+  ) {
+    self.onWaiting = onWaiting
+    self.bundle = bundle
+    self.runner = runner
+    descriptor = ActivityDescriptor(
+      version: bundle.version, schema: bundle.declaration.schema, modes: bundle.modes, responses: bundle.responses,
+      captures: bundle.captures,
+      samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong) })
+  }
+
+  /// What a learner may see: the view without what was answered, and the definition without answers.
+  public struct Prompt: Codable, Sendable {
+    let controls: [ViewReader.Found]
+    let definition: Definition
+  }
+
+  /// What only evaluation may see.
+  public struct Key: Codable, Sendable {
+    let rules: ScoringRules?
+    let definition: Definition
+  }
+
+  /// The view is made here, once: it depends on nothing but the definition.
+  public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: Key)? {
+    let shown = Definition(element, bundle.declaration, isForLearners: true)
+    let whole = Definition(element, bundle.declaration, isForLearners: false)
+    guard let bytes = bundle.template.filled(with: shown, messages: bundle.words(in: "en")) else {
+      reading.report(refusal(of: element, "what comes out of view.mustache is far too long"))
+      return nil
+    }
+    let view = ViewReader().read(bytes)
+    guard let controls = view.controls else {
+      for mistake in view.diagnostics.prefix(5) {
+        reading.report(refusal(of: element, mistake.message, mistake.help))
+      }
+      return nil
+    }
+    guard controls.contains(where: { !$0.control.fields.isEmpty }) else {
+      reading.report(refusal(of: element, "the view asks for nothing"))
+      return nil
+    }
+    return (
+      Prompt(controls: controls, definition: shown), Key(rules: bundle.rules?.rules(for: whole), definition: whole)
+    )
+  }
+
+  private func refusal(of element: Element, _ reason: String, _ help: [String] = []) -> Diagnostic {
+    Diagnostic(
+      "bundle.view", "the bundle \(bundle.id) cannot show this: \(reason)", at: .element(element.position),
+      help: help + ["correct view.mustache of the bundle, or what you wrote"])
+  }
+
+  public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] {
+    prompt.controls.map { $0.control.shown(given: state, isShuffled: $0.isShuffled) }
+  }
+
+  /// One plain sentence, made of what the options say.
+  public func summary(of response: Response, to prompt: Prompt) -> String {
+    let parts = prompt.controls.compactMap { $0.control.words(for: response) }
+    return parts.isEmpty ? "Answered \(bundle.title)." : "Answered: " + parts.joined(separator: "; ") + "."
+  }
+
+  public func outline(of element: Element) -> ActivityOutline {
+    ActivityOutline(seconds: 20 + element.text.split(separator: " ").count / 2)
+  }
+}
+
+extension DroppedBundle {
+  /// The bundle's own words in a language, and where it lacks some, in English or whichever there is.
+  func words(in language: String) -> [String: String] {
+    let base = messages["en"] ?? messages.sorted { $0.key < $1.key }.first?.value ?? [:]
+    return base.merging(messages[language] ?? [:]) { _, own in own }
+  }
+}

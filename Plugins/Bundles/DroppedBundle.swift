@@ -1,0 +1,31 @@
+internal import ActivityKit
+internal import Authoring
+
+/// A bundle that was read and has no mistakes: everything that its activities need.
+public struct DroppedBundle: Sendable {
+  /// The name of the element, too: `acme-timeline`.
+  public let id: String
+  public let version: Int
+  public let title: String
+  public let license: String
+  let declaration: Declaration
+  let template: ViewTemplate
+  /// By language, and in it by id.
+  let messages: [String: [String: String]]
+  let rules: RuleReader?
+  /// The text of `evaluate.lua`; nil where none is asked for.
+  public let script: [UInt8]?
+  let captures: String
+  let responses: ResponseKind
+  let modes: Set<CompletionMode>
+  let samples: [Sample]
+
+  struct Sample: Sendable {
+    let definition: String
+    let right: Response?
+    let wrong: Response?
+  }
+
+  /// Whether answers are evaluated by a script.
+  public var runsCode: Bool { script != nil }
+}

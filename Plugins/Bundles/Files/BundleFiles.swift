@@ -1,0 +1,83 @@
+/// What a bundle is made of: names of files, and their bytes. Nothing is ever run, opened or written from here.
+public struct BundleFiles: Sendable {
+  /// By name, with `/` between folders.
+  public let contents: [String: [UInt8]]
+
+  /// - Throws: `BundleRefusal` where a file is of a kind that bundles do not have.
+  public init(_ contents: [String: [UInt8]]) throws(BundleRefusal) {
+    for name in contents.keys.sorted() { try Self.check(name, contents[name] ?? []) }
+    self.contents = contents
+  }
+
+  /// In bytes, of a whole bundle and of one file of words.
+  public static let limit = 8 << 20
+  public static let textLimit = 64 << 10
+  public static let mostFiles = 100
+
+  public subscript(name: String) -> [UInt8]? { contents[name] }
+
+  /// Pictures and sounds, by the ending of the name and the bytes that such a file begins with.
+  static let media: [String: [[UInt8]]] = [
+    ".png": [[0x89, 0x50, 0x4E, 0x47]], ".jpg": [[0xFF, 0xD8, 0xFF]], ".webp": [Array("RIFF".utf8)],
+    ".mp3": [Array("ID3".utf8), [0xFF, 0xFB], [0xFF, 0xF3]], ".ogg": [Array("OggS".utf8)],
+    ".wav": [Array("RIFF".utf8)],
+  ]
+
+  private static func isText(_ name: String) -> Bool {
+    ["bundle.xml", "view.mustache", "evaluate.lua"].contains(name)
+      || (name.hasPrefix("messages.") && name.hasSuffix(".xml") && !name.contains("/"))
+      || ["LICENSE", "LICENSE.txt", "README.md", "README.txt"].contains(name)
+  }
+
+  private static func check(_ name: String, _ bytes: [UInt8]) throws(BundleRefusal) {
+    if isText(name) {
+      guard bytes.count <= textLimit else {
+        throw BundleRefusal("\(name) is larger than 64 KB", advice: "shorten it")
+      }
+      return
+    }
+    guard let ending = media.keys.first(where: name.hasSuffix), let starts = media[ending] else {
+      throw BundleRefusal(
+        "\(printable: name) is no file that a bundle has",
+        advice: "A bundle has bundle.xml, view.mustache, evaluate.lua, messages.LANGUAGE.xml, a LICENSE, a README, "
+          + "pictures (.png .jpg .webp) and sounds (.mp3 .ogg .wav): no HTML, script or style; take the file out")
+    }
+    guard starts.contains(where: bytes.starts) else {
+      throw BundleRefusal(
+        "\(printable: name) does not begin as a \(ending) file does", advice: "save it again in that format")
+    }
+  }
+
+  /// Whether a name stays in the bundle's folder: no way up, no root, nothing hidden.
+  static func isInside(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= 200, name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+      return false
+    }
+    guard !name.contains("\\"), !name.contains(":") else { return false }
+    return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+}
+
+/// Why a bundle is not taken at all, and what its author can do.
+public struct BundleRefusal: Error, Sendable, Equatable, CustomStringConvertible {
+  public let reason: String
+  public let advice: String
+
+  public init(_ reason: String, advice: String) {
+    self.reason = reason
+    self.advice = advice
+  }
+
+  public var description: String { "\(reason): \(advice)" }
+}
+
+extension String.StringInterpolation {
+  /// A name out of a foreign file, without signs that a terminal would obey.
+  mutating func appendInterpolation(printable text: String) {
+    appendLiteral("\"")
+    for scalar in text.unicodeScalars.prefix(100) {
+      appendLiteral(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? "?" : String(scalar))
+    }
+    appendLiteral("\"")
+  }
+}

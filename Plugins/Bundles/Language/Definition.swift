@@ -1,0 +1,69 @@
+internal import ActivityKit
+
+/// An author's element as views, rules and scripts see it: attributes and words, and the elements inside by name.
+struct Definition: Codable, Sendable, Equatable {
+  var attributes: [String: String] = [:]
+  /// The words directly inside, without marks.
+  var text = ""
+  var children: [String: [Definition]] = [:]
+
+  init() {}
+
+  /// - Parameter isForLearners: whether what the declaration marks as an answer is left out.
+  init(_ element: Element, _ declaration: Declaration, isForLearners: Bool) {
+    for attribute in declaration.attributes where !(isForLearners && attribute.isAnswer) {
+      attributes[attribute.schema.name] = element[attribute.schema.name] ?? attribute.schema.defaultValue
+    }
+    // Without what the elements inside say: it may be an answer.
+    if declaration.holdsText { text = element.inlines(leaving: Set(declaration.children.map(\.schema.name))).plain }
+    for child in declaration.children where !(isForLearners && child.isAnswer) {
+      children[child.schema.name] = element.elements(named: child.schema.name).map {
+        Definition($0, child, isForLearners: isForLearners)
+      }
+    }
+  }
+
+  /// JSON for scripts: `prompt.statement[2].id`.
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    JSONBytes.append("text", to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    JSONBytes.append(text, to: &bytes)
+    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
+      bytes.append(UInt8(ascii: ","))
+      JSONBytes.append(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONBytes.append(value, to: &bytes)
+    }
+    for (name, list) in children.sorted(by: { $0.key < $1.key }) {
+      bytes.append(UInt8(ascii: ","))
+      JSONBytes.append(name, to: &bytes)
+      bytes += Array(":[".utf8)
+      for (index, child) in list.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        child.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+}
+
+/// What `bundle.xml` declares of an element: the schema, and what of it is an answer.
+struct Declaration: Sendable {
+  let schema: ElementSchema
+  let attributes: [Attribute]
+  let children: [Declaration]
+  /// Whether learners must not see it.
+  let isAnswer: Bool
+
+  struct Attribute: Sendable {
+    let schema: AttributeSchema
+    let isAnswer: Bool
+  }
+
+  var holdsText: Bool { if case .none = schema.text { false } else { true } }
+
+  func child(_ name: String) -> Declaration? { children.first { $0.schema.name == name } }
+  func attribute(_ name: String) -> Attribute? { attributes.first { $0.schema.name == name } }
+}

@@ -1,0 +1,47 @@
+import Curriculum
+
+/// OK30: drop-in bundles, whose own files are checked when they are loaded.
+enum BundleExplanations {
+  static let all = [
+    Explanation(
+      "OK3001", "bundle.file",
+      """
+      A bundle is made of a few files with fixed names. bundle.xml says what the bundle is, view.mustache what its
+      activities show, and evaluate.lua, where there is one, what answers are worth. Add the file that is missing.
+      """,
+      wrong: "acme-timeline/bundle.xml …", right: "acme-timeline/bundle.xml, acme-timeline/view.mustache …"),
+    Explanation(
+      "OK3002", "bundle.element",
+      """
+      The element that a bundle declares cannot be used as it is declared. Its name is the bundle's id, which begins with
+      the name of its owner and a hyphen, so that it never meets a name of the program. Every attribute and every element
+      inside has a name of its own. Correct the declaration in bundle.xml.
+      """,
+      wrong: "<bundle id=\"timeline\" …>", right: "<bundle id=\"acme-timeline\" …>"),
+    Explanation(
+      "OK3003", "bundle.view",
+      """
+      A bundle's view.mustache does not make a view that can be shown. It writes controls, such as prose and choices, each
+      with a name of its own and words that label it; it shows what the author wrote as {{name}}, and never an answer. HTML,
+      scripts and style have no place in it. Correct view.mustache.
+      """,
+      wrong: "{{#statement}}<p onclick=…>{{untrue}}</p>{{/statement}} …",
+      right: "{{#statement}}<option id=\"{{id}}\">{{text}}</option>{{/statement}} …"),
+    Explanation(
+      "OK3004", "bundle.scoring",
+      """
+      It is not clear what answers to a bundle's activities are worth. There are either rules in <scoring>, which name fields
+      of the view and what the author wrote, or a <script/> with a file evaluate.lua. Where nothing is right or wrong, the
+      bundle says responses="personal" and has neither. Correct bundle.xml.
+      """,
+      wrong: "<match field=\"pick\" to=\"{statement.wrong}\"/> …",
+      right: "<match field=\"pick\" to=\"{statement[untrue].id}\"/> …"),
+    Explanation(
+      "OK3005", "bundle.sample",
+      """
+      A bundle brings at least two samples: complete definitions as an author would write them. Authors begin with them, and
+      tests try the bundle with them. Add another one to bundle.xml.
+      """,
+      wrong: "<sample>…</sample>", right: "<sample>…</sample> <sample>…</sample>"),
+  ]
+}
