@@ -74,7 +74,8 @@ extension ActivityView {
       }
     }
     self.init(
-      activity: activity, key: "preview", isDone: isDone, state: state, seed: Self.previewSeed,
+      activity: activity, key: "preview", isDone: isDone, state: state, responses: prepared.responses,
+      seed: Self.previewSeed,
       controls: { [attempt] in try prepared.view(given: attempt) })
   }
 }
