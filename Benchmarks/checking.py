@@ -17,8 +17,12 @@ def measure(orient: Path, folder: Path, rounds: int, count: int) -> list[Row]:
         subprocess.run([orient, "schema"], stdout=output, check=True)
     ours = [str(orient), "check", str(library)]
     other = ["xmllint", "--noout", "--relaxng", str(schema), *map(str, files)]
-    # Once beforehand, so that both find the files in memory.
-    _run(ours)
+    # Once beforehand, so that both find the files in memory. Remarks leave the exit code 0, and take time to write.
+    report = subprocess.run(ours, check=False, capture_output=True, text=True).stdout
+    if "no mistakes found" not in report:
+        raise RuntimeError(
+            f"orient check has remarks on the generated modules:\n{report[:2000]}"
+        )
     _run(other)
     pairs = [(_run(ours), _run(other)) for _ in range(rounds)]
     walls = [[pair[0] for pair in pairs] for pairs in zip(*pairs, strict=True)]
@@ -26,7 +30,7 @@ def measure(orient: Path, folder: Path, rounds: int, count: int) -> list[Row]:
     size = sum(file.stat().st_size for file in files) / len(files) / 1000
     what = f"check {count:,} modules of {size:.1f} KB, xmllint"
     return [
-        compared(what, *walls, "{:.3f} s", ("at most", 1.0)),
+        compared(what, *walls, "{:.3f} s", ("at most", 0.6)),
         compared("  its processor time", *processors, "{:.3f} s"),
     ]
 

@@ -1,11 +1,12 @@
-"""The kit that goes with the generated modules."""
+"""The kits that go with the generated modules."""
 
 
-def kit(modules: list[str]) -> str:
-    """A kit whose peers and facilitators complete these modules."""
+def kit(number: int, modules: list[str]) -> str:
+    """A kit whose peers and facilitators complete these modules; the first is called "benchmark"."""
+    name = "benchmark" if number == 1 else f"benchmark-{number}"
     complete = "".join(f'\n      <complete module="{module}"/>' for module in modules)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<kit xmlns="urn:orientation-kit:1" id="benchmark" revision="1" xml:lang="en">
+<kit xmlns="urn:orientation-kit:1" id="{name}" revision="1" xml:lang="en">
   <title>Benchmark</title>
   <summary>A kit that exists to be measured.</summary>
   <roles>

@@ -1,4 +1,4 @@
-"""Makes modules and a kit that are like real ones: valid, varied, about 20 KB each.
+"""Makes modules and kits that are like real ones: valid, varied, about 20 KB each.
 
 The same count gives the same bytes on every machine and at every time.
 """
@@ -11,6 +11,7 @@ from kit import kit
 from text import Text
 
 SIZE = 20_000
+MODULES_OF_A_KIT = 50
 ROLES = ("peer", "facilitator")
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
@@ -28,7 +29,7 @@ TOPICS = (
 
 
 def write_library(folder: Path, count: int) -> list[Path]:
-    """Writes so many modules, a folder each, and one kit. Returns their files."""
+    """Writes so many modules, a folder each, and kits that ask for them. Returns their files."""
     chance = random.Random(count)
     text = Text(chance)
     files = []
@@ -42,10 +43,13 @@ def write_library(folder: Path, count: int) -> list[Path]:
             ModuleText(number, count, chance, text).whole(), encoding="utf-8"
         )
     (folder / "kits").mkdir()
-    files.append(folder / "kits" / "kit.xml")
-    files[-1].write_text(
-        kit([module_id(number) for number in range(min(count, 4))]), encoding="utf-8"
-    )
+    for number, start in enumerate(range(0, count, MODULES_OF_A_KIT), start=1):
+        asked = [
+            module_id(module)
+            for module in range(start, min(start + MODULES_OF_A_KIT, count))
+        ]
+        files.append(folder / "kits" / f"kit-{number}.xml")
+        files[-1].write_text(kit(number, asked), encoding="utf-8")
     return files
 
 
@@ -175,14 +179,14 @@ class ModuleText:
         for number in range(1, 3):
             critical = ' critical="true"' if chance.random() < 0.2 else ""
             self._put(4, f'<choice id="question-{number}"{critical}>')
-            self._put(5, f"<prompt>{text.marked(2)}</prompt>")
-            options = chance.randint(3, 4)
-            right = chance.randrange(options)
-            for option in range(options):
-                correct = ' correct="true"' if option == right else ""
+            first, second, *answers = text.different(chance.randint(5, 6))
+            self._put(5, f"<prompt>{text.stressed(f'{first} {second}')}</prompt>")
+            right = chance.choice(answers)
+            for answer in answers:
+                correct = ' correct="true"' if answer == right else ""
                 self._put(
                     5,
-                    f"<option{correct}>{text.line()}"
+                    f"<option{correct}>{answer}"
                     f"<feedback>{text.line(chance.randint(1, 2))}</feedback></option>",
                 )
             self._put(4, "</choice>")

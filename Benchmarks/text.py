@@ -38,9 +38,16 @@ class Text:
     def line(self, sentences: int = 1) -> str:
         return " ".join(self.chance.choices(self.sentences, k=sentences))
 
+    def different(self, count: int) -> list[str]:
+        """Lines of one sentence each, none twice: as a question and its answers are."""
+        return self.chance.sample(self.sentences, count)
+
     def marked(self, sentences: int) -> str:
         """Some of the sentences stress a word."""
-        line = self.line(sentences)
+        return self.stressed(self.line(sentences))
+
+    def stressed(self, line: str) -> str:
+        """Half of the lines stress a word."""
         if self.chance.random() > 0.5:
             return line
         tag = self.chance.choice(("em", "strong"))
