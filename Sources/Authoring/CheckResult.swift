@@ -13,8 +13,11 @@ public struct CheckResult: Sendable {
   public var errors: Int { files.reduce(0) { $0 + $1.errors } }
   public var warnings: Int { files.reduce(0) { $0 + $1.warnings } }
 
-  /// Everything that the files hold, ready for use; nil while there are errors.
-  public var library: Library? { errors == 0 ? Library(of: files) : nil }
+  /// Everything that the files hold, ready for use; nil while there are errors, and where only mistakes were asked for.
+  public var library: Library? {
+    let isUnkept = files.contains { if case .unkeptModule = $0.content { true } else { false } }
+    return errors == 0 && !isUnkept ? Library(of: files) : nil
+  }
 }
 
 /// Modules and kits with their activities read by the plugins.
@@ -52,10 +55,10 @@ extension Library {
         modules.append(module)
         activities[module.id] = prepared
         named[module.id] = Self.files(of: module, prepared, in: file)
-        folders[module.id] = URL(fileURLWithPath: file.source.path).deletingLastPathComponent().path
+        folders[module.id] = URL(fileURLWithPath: file.path).deletingLastPathComponent().path
       case .kit(let kit): kits.append(kit)
       case .glossary(let more): entries += more
-      case .shared, nil: break
+      case .unkeptModule, .shared, nil: break
       }
     }
     entries += translations.values.flatMap(\.entries)

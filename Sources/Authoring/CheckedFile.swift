@@ -3,7 +3,10 @@ public import Curriculum
 
 /// A file after its checks: what it holds, and what is wrong with it.
 public struct CheckedFile: Sendable {
-  public let source: SourceFile
+  /// The path as it is shown to the author.
+  public let path: String
+  /// Nil where it was let go.
+  private var keptSource: SourceFile?
   /// In the order of the file.
   public internal(set) var diagnostics: [Diagnostic]
   /// What the file holds; nil while it has errors of its own.
@@ -12,7 +15,7 @@ public struct CheckedFile: Sendable {
   var includedFolders: [SectionID: String] = [:]
   /// What readers of its language see, where the file is a translation; nil where that is the original.
   var translated: Translated?
-  let facts: Facts
+  private let gathered: Gathered
   /// Which file was read; nil where none could be.
   var identity: FileIdentity?
   /// The files that it names, by their paths, as they were when it was checked; nil where one was missing.
@@ -21,9 +24,10 @@ public struct CheckedFile: Sendable {
   var pictures: [CheckedFile] = []
 
   init(source: SourceFile, diagnostics: [Diagnostic], content: Content?, facts: Facts) {
-    self.source = source
+    path = source.path
+    keptSource = source
     self.content = content
-    self.facts = facts
+    gathered = Gathered(facts)
     self.diagnostics = diagnostics
   }
 
@@ -36,6 +40,8 @@ public struct CheckedFile: Sendable {
     case module(Module, activities: [ActivityID: any PreparedActivity])
     case kit(Kit)
     case glossary([GlossaryEntry])
+    /// A sound module of which nothing is kept, because only mistakes were asked for.
+    case unkeptModule
     /// Sections that modules include: each is read where it is included.
     case shared
   }
@@ -76,6 +82,11 @@ public struct CheckedFile: Sendable {
     var unpractised: [Element] = []
     /// The parts of a module that are not for everybody.
     var conditional: [ConditionalPart] = []
+
+    /// Whether some link may lead into another module.
+    var leadsElsewhere: Bool {
+      names.references.contains { $0.kind == .module && $0.attribute == "module" }
+    }
   }
 
   /// A section or a block that is not for everybody.
@@ -95,16 +106,46 @@ public struct CheckedFile: Sendable {
     let isSound: Bool
   }
 
+  /// Facts are many: handing a file around copies one pointer to them.
+  private final class Gathered: Sendable {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+  }
+
+  var facts: Facts { gathered.facts }
+
+  /// Whether it is a module without mistakes, kept or not.
+  var holdsModule: Bool {
+    switch content {
+    case .module, .unkeptModule: true
+    case .kit, .glossary, .shared, nil: false
+    }
+  }
+
   /// The folder in which the file stands.
-  var folder: String { Self.folder(of: source.path) }
+  var folder: String { Self.folder(of: path) }
 
   static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
   }
 
+  /// What was read; where that was let go it is read again, and is empty where the file has changed since.
+  public var source: SourceFile {
+    if let keptSource { return keptSource }
+    let reading = FileReader().read(path, limit: identity?.size ?? 0)
+    return reading.identity == identity ? reading.source : SourceFile(path: path, bytes: [])
+  }
+
+  /// Lets go of the source where it can be read again: a thousand of them are large, and seldom is one asked for.
+  mutating func letSourceGo() {
+    if identity != nil { keptSource = nil }
+  }
+
   /// Puts the diagnostics into the order of what they point at.
   mutating func sortDiagnostics() {
     guard diagnostics.count > 1 else { return }
+    let source = source
     let placed = diagnostics.enumerated().map { (start: source.range(of: $1.place).start, index: $0, diagnostic: $1) }
     diagnostics = placed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.diagnostic)
   }

@@ -14,9 +14,12 @@ public struct Checker: Sendable {
   private let catalog: DiagnosticCatalog
   private let reader = FileReader()
 
-  public init(types: ActivityTypes, limits: DocumentLimits = .standard) {
+  /// - Parameter keepsModules: false where only mistakes are asked for: then most modules are not kept, which takes a
+  ///   fraction of the memory, and there is no `library`.
+  public init(types: ActivityTypes, limits: DocumentLimits = .standard, keepsModules: Bool = true) {
     files = FileChecker(
-      types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader(limits: limits))
+      types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader(limits: limits),
+      keepsModules: keepsModules)
     catalog = DiagnosticCatalog(types: types)
   }
 
@@ -68,7 +71,7 @@ public struct Checker: Sendable {
   private func drawings(of file: CheckedFile) -> [CheckedFile] {
     Set(file.facts.names.pictures.map(\.id).filter { $0.lowercased().hasSuffix(".svg") }).sorted().compactMap { name in
       let path = "\(file.folder)/\(name)"
-      guard FileIdentity(of: path) != nil else { return nil }
+      guard file.shown[path].flatMap(\.self) != nil else { return nil }
       let reading = reader.read(path, limit: files.reader.limits.size)
       if let problem = reading.problem { return CheckedFile(path: path, problem: problem) }
       let problems = DrawingCheck().diagnostics(for: reading.source)
@@ -83,7 +86,7 @@ public struct Checker: Sendable {
     FilesTogether(isWhole: found.hasFolder, known: wording.known).check(&checked)
     TranslationsTogether(checker: self.files, isWhole: found.hasFolder).check(&checked)
     var seen: Set<String> = []
-    let pictures = checked.flatMap(\.pictures).filter { seen.insert($0.source.path).inserted }
+    let pictures = checked.flatMap(\.pictures).filter { seen.insert($0.path).inserted }
     let unsearched = found.problems.map { CheckedFile(path: $0.path, problem: $0.problem) }
     return CheckResult(files: checked + pictures + unsearched, isWhole: found.hasFolder, catalog: catalog)
   }

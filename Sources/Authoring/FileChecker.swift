@@ -7,6 +7,8 @@ struct FileChecker: Sendable {
   let graph: SchemaGraph
   let reader: DocumentReader
   var wording = Wording()
+  /// Whether modules are kept also where nothing but their mistakes is asked for.
+  var keepsModules = true
 
   /// The same, with the words of a folder.
   func using(_ wording: Wording) -> FileChecker {
@@ -67,7 +69,7 @@ struct FileChecker: Sendable {
     if isPart { facts.draft = CheckedFile.Draft(root: root, prepared: prepared, isSound: isSound) }
     return CheckedFile(
       source: source, diagnostics: diagnostics,
-      content: isSound && !facts.isTranslation ? content(of: root, prepared, in: source) : nil, facts: facts)
+      content: isSound && !facts.isTranslation ? content(of: root, prepared, facts, in: source) : nil, facts: facts)
   }
 
   /// What the text says is looked at once its form has no mistakes.
@@ -101,7 +103,7 @@ struct FileChecker: Sendable {
 
   /// Nil for a module that includes sections, which is read once these are known.
   private func content(
-    of root: Element, _ prepared: [Int: any PreparedActivity], in source: SourceFile
+    of root: Element, _ prepared: [Int: any PreparedActivity], _ facts: CheckedFile.Facts, in source: SourceFile
   ) -> CheckedFile.Content? {
     switch root.name {
     case "kit": return .kit(KitReader().kit(from: root))
@@ -109,6 +111,8 @@ struct FileChecker: Sendable {
     case "shared": return .shared
     case "words": return nil
     case _ where root.first("include") != nil: return nil
+    // Of a module that is the same for everybody, and leads into no other, files ask nothing that its facts do not say.
+    case _ where !keepsModules && facts.conditional.isEmpty && !facts.leadsElsewhere: return .unkeptModule
     default:
       let module = ModuleReader(attachments: attachments(of: prepared, in: CheckedFile.folder(of: source.path))).module(
         from: root)

@@ -53,7 +53,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
-    let checker = Checker(types: try standardActivityTypes())
+    // An archive is held against whole modules.
+    let checker = Checker(types: try standardActivityTypes(), keepsModules: against != nil)
     if watch { return try keepChecking(with: checker) }
     let (checked, isRefused) = try outcome(of: checker)
     let result = try remarked(checked)

@@ -44,6 +44,32 @@ struct DrawingTests {
     #expect(DrawingCheck().diagnostics(for: Self.drawing(content)) == [])
   }
 
+  @Test("gives the same answer where a quick look at an attribute shows that it is harmless")
+  func quickLook() {
+    let names = [
+      "fill", "ON", "onload", "href", "xlink:href", "xml:base", "src", "SRC", "attributeName", "style", "d", "é", "o",
+    ]
+    let pieces = [
+      "url", "(", "#a", "data:image/png", "@import", "image", "-set", "-", "S", "\\", "javascript", ":", "M 1",
+      "\u{212A}",
+    ]
+    let element = Element(name: "rect", attributes: [], children: [], position: .start)
+    var quick = 0
+    for name in names {
+      for first in pieces {
+        for second in pieces {
+          for third in pieces {
+            let attribute = Element.Attribute(name: name, value: first + second + third)
+            guard attribute.onlyDraws else { continue }
+            quick += 1
+            #expect(DrawingCheck().closer(attribute, of: element) == [], "\(name)=\(attribute.value)")
+          }
+        }
+      }
+    }
+    #expect(quick > 500)
+  }
+
   @Test("that is not well-formed or has a document type is refused", arguments: ["<rect", "<!DOCTYPE svg>", "&x;"])
   func broken(content: String) {
     #expect(!DrawingCheck().diagnostics(for: Self.drawing(content)).isEmpty)

@@ -18,7 +18,10 @@ struct PoorFilesTests {
   func report(name: String) throws {
     let words = packageFolder.appending(path: "Modules/language")
     let lists = ["words.xml", "words-es.xml"].map { words.appending(path: $0).path }
-    let result = try Checker(types: standardTypes()).check(paths: [Self.folder.appending(path: name).path] + lists)
+    let paths = [Self.folder.appending(path: name).path] + lists
+    let result = try Checker(types: standardTypes()).check(paths: paths)
+    let unkept = try Checker(types: standardTypes(), keepsModules: false).check(paths: paths)
+    #expect(DiagnosticReport(unkept).text == DiagnosticReport(result).text)
     #expect(result.errors == 0 && result.warnings > 0)
     #expect(result.library != nil)
     let report = DiagnosticReport(result).text.replacing(Self.folder.path + "/", with: "")

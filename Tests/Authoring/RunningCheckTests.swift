@@ -106,6 +106,40 @@ struct RunningCheckTests {
     }
   }
 
+  @Test("shows a clean file that another one copies, although its source was let go and no module was kept")
+  func sourcesLetGo() throws {
+    try withFolder { folder in
+      let types = try standardTypes()
+      try Self.write(["a.xml": CheckerTests.module, "kit.xml": CheckerTests.kit], into: folder)
+      var running = RunningCheck(Checker(types: types, keepsModules: false), paths: [folder.path])
+      let first = try running.checkEverything()
+      #expect(
+        DiagnosticReport(first).text == DiagnosticReport(try Checker(types: types).check(paths: [folder.path])).text)
+      #expect(first.errors == 0 && first.library == nil)
+      try Self.write(["b.xml": CheckerTests.module], into: folder)
+      let second = try running.check(changedIn: [folder.path])
+      let new = try Checker(types: types).check(paths: [folder.path])
+      #expect(second?.errors == 1)
+      for format in ReportFormat.allCases {
+        #expect(second?.report(format, from: folder.path) == new.report(format, from: folder.path))
+      }
+      #expect(new.report(.text, from: folder.path).contains("<module"))
+    }
+  }
+
+  @Test("shows no line of a source that was let go and has changed since")
+  func changedSince() throws {
+    try withFolder { folder in
+      try Self.write(["a.xml": CheckerTests.module], into: folder)
+      let checker = Checker(types: try standardTypes())
+      var file = try #require(try checker.check(paths: [folder.path]).files.first)
+      file.letSourceGo()
+      #expect(file.source.bytes == Array(CheckerTests.module.utf8))
+      try Self.write(["a.xml": "<"], into: folder)
+      #expect(file.source.bytes.isEmpty)
+    }
+  }
+
   #if os(Linux)
     @Test("is told by the system in which folder a file was saved")
     func watching() throws {

@@ -36,6 +36,11 @@ struct DrawingCheck {
   }
 
   private func problem(with attribute: Element.Attribute, of element: Element) -> [Diagnostic] {
+    attribute.onlyDraws ? [] : closer(attribute, of: element)
+  }
+
+  /// What is wrong with an attribute of which a quick look does not show that it is harmless.
+  func closer(_ attribute: Element.Attribute, of element: Element) -> [Diagnostic] {
     let place = Diagnostic.Place.attribute(attribute.name, of: element.position)
     let name = attribute.name.lowercased()
     let local = name.split(separator: ":").last.map(String.init) ?? name
@@ -85,6 +90,28 @@ struct DrawingCheck {
     Diagnostic(
       "picture.external", message, at: place,
       help: ["put what it refers to into the picture itself, or remove the reference"])
+  }
+}
+
+extension Element.Attribute {
+  /// Whether it is one of the many, such as `cx="15"`, of which one look at each byte shows that they reach nothing: a
+  /// plain name that means no place and no program, and a value in which no address and no program can be written.
+  var onlyDraws: Bool {
+    let folded = name.utf8.map { $0 | 0x20 }
+    guard folded.allSatisfy({ $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }), !folded.starts(with: "on".utf8),
+      !["href", "src", "attributename"].contains(where: { folded.elementsEqual($0.utf8) })
+    else { return false }
+    var previous: UInt8 = 0
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: "\\"), 0x80...: return false
+      // As in image-set.
+      case UInt8(ascii: "s"), UInt8(ascii: "S"): if previous == UInt8(ascii: "-") { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return true
   }
 }
 

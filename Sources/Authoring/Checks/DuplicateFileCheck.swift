@@ -6,7 +6,7 @@ struct DuplicateFileCheck {
 
   mutating func diagnostics(for file: CheckedFile) -> [Diagnostic] {
     guard let kind = file.facts.kind, let id = file.facts.id, let root = file.facts.root else { return [] }
-    guard let earlier = seen.updateValue((file.source.path, root), forKey: "\(kind) \(id)") else { return [] }
+    guard let earlier = seen.updateValue((file.path, root), forKey: "\(kind) \(id)") else { return [] }
     return [
       Diagnostic(
         "id.duplicate-file", "another file is the \(kind) \"\(id)\" already: \(earlier.path)",

@@ -52,6 +52,13 @@ public struct CheckFailure: Error, Sendable, Equatable, CustomStringConvertible 
   public var description: String { "\(path): \(problem)" }
 }
 
+/// The name of an entry of a folder.
+func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+  }
+}
+
 /// The names of the files in folders, each folder listed once.
 final class FolderListings: Sendable {
   private let listings = Mutex<[String: Set<String>]>([:])
@@ -59,8 +66,17 @@ final class FolderListings: Sendable {
   func names(beside path: String) -> Set<String> {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     if let known = listings.withLock({ $0[folder] }) { return known }
-    let names = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    let names = Self.names(in: folder)
     listings.withLock { $0[folder] = names }
     return names
+  }
+
+  /// None where the folder cannot be read.
+  private static func names(in folder: String) -> Set<String> {
+    guard let open = opendir(folder) else { return [] }
+    defer { closedir(open) }
+    var names: Set<String> = []
+    while let entry = readdir(open) { names.insert(name(of: entry)) }
+    return names.subtracting([".", ".."])
   }
 }

@@ -56,9 +56,7 @@ struct FolderWalk {
     let base = path.hasSuffix("/") ? path : path + "/"
     while let entry = readdir(folder) {
       let kind = Int(entry.pointee.d_type)
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       guard !name.hasPrefix(".") else { continue }
       switch kind {
       case Int(DT_DIR): waiting.append((base + name, ancestors))

@@ -43,11 +43,11 @@ public struct Mending: Sendable {
     var result = try checker.check(paths: paths)
     for _ in 0..<rounds {
       var isChanged = false
-      for file in result.files where !refusals.contains(where: { $0.path == file.source.path }) {
+      for file in result.files where !refusals.contains(where: { $0.path == file.path }) {
         let mend = Self.mend(of: file)
         guard !mend.changes.isEmpty else { continue }
         do throws(CheckFailure) {
-          try AtomicWrite().replace(file.source.path, holding: file.source.bytes, with: mend.bytes)
+          try AtomicWrite().replace(file.path, holding: file.source.bytes, with: mend.bytes)
           changes += mend.changes
           isChanged = true
         } catch {
@@ -69,7 +69,7 @@ public struct Mending: Sendable {
       else { continue }
       changes.append(
         Change(
-          path: file.source.path, position: file.source.range(of: diagnostic.place).start, name: diagnostic.id,
+          path: file.path, position: file.source.range(of: diagnostic.place).start, name: diagnostic.id,
           title: fix.title))
     }
     return (edits.applied(to: file.source.bytes), changes)

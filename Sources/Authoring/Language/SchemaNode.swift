@@ -4,16 +4,18 @@ import Curriculum
 final class SchemaNode: Sendable {
   let schema: ElementSchema
   let children: [(name: String, child: Int, node: SchemaNode)]
-  let groups: [(group: ElementGroup, child: Int)]
+  /// With the group's place among all groups.
+  let groups: [(group: ElementGroup, child: Int, number: Int)]
 
   init(_ schema: ElementSchema) {
     self.schema = schema
     var children: [(String, Int, SchemaNode)] = []
-    var groups: [(ElementGroup, Int)] = []
+    var groups: [(ElementGroup, Int, Int)] = []
     for (index, child) in schema.children.enumerated() {
       switch child.kind {
       case .element(let schema): children.append((schema.name, index, SchemaNode(schema)))
-      case .group(let group): groups.append((group, index))
+      case .group(let group):
+        groups.append((group, index, ElementGroup.allCases.firstIndex(of: group) ?? 0))
       }
     }
     self.children = children
@@ -25,6 +27,8 @@ final class SchemaNode: Sendable {
 struct SchemaGraph: Sendable {
   let roots: [SchemaNode]
   let groups: [ElementGroup: [SchemaNode]]
+  /// The same by the groups' numbers: looking one up by its name takes longer than looking through it.
+  private let members: [[SchemaNode]]
   /// For each element, where it may stand: for messages.
   let parents: [String: Set<String>]
   /// For each attribute, the elements that may have it: for messages.
@@ -32,16 +36,17 @@ struct SchemaGraph: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     roots = vocabulary.roots.map(SchemaNode.init)
-    groups = vocabulary.groups.mapValues { $0.map(SchemaNode.init) }
+    let groups = vocabulary.groups.mapValues { $0.map(SchemaNode.init) }
+    self.groups = groups
+    members = ElementGroup.allCases.map { groups[$0] ?? [] }
     parents = vocabulary.parentsByName()
     owners = vocabulary.ownersByAttribute()
   }
 
   func child(_ name: String, of node: SchemaNode) -> (child: Int, node: SchemaNode, isDefinition: Bool)? {
     for entry in node.children where entry.name == name { return (entry.child, entry.node, false) }
-    for (group, child) in node.groups {
-      guard let members = groups[group] else { continue }
-      for member in members where member.schema.name == name {
+    for (group, child, number) in node.groups {
+      for member in members[number] where member.schema.name == name {
         return (child, member, group == .activityDefinition)
       }
     }

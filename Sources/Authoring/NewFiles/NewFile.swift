@@ -86,7 +86,7 @@ public struct NewFile: Sendable {
 
   private func fileWithSameID(in folder: String) -> String? {
     guard let found = try? Checker(types: types).check(paths: [folder]) else { return nil }
-    return found.files.first { $0.facts.id == id && $0.facts.kind == kind.rawValue }?.source.path
+    return found.files.first { $0.facts.id == id && $0.facts.kind == kind.rawValue }?.path
   }
 
   /// Why no file was written.

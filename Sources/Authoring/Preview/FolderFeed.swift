@@ -44,7 +44,7 @@ public struct FolderFeed: Sendable {
         var witness: String?
         while let result = try running.next(isOver: { isOver() || isGone(witness) }) {
           last = nil
-          witness = result.files.first?.source.path
+          witness = result.files.first?.path
           tell(.success(result))
         }
       } catch  where error != last {

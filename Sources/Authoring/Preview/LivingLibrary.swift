@@ -22,7 +22,7 @@ public struct LivingLibrary: Sendable {
     stale = []
     paths = [:]
     let shown = result.files.map { file -> CheckedFile in
-      let path = file.source.path
+      let path = file.path
       guard let kept = file.isSound ? file : lastGood[path] else { return file }
       if !file.isSound { stale.insert(path) }
       good[path] = kept
@@ -33,7 +33,7 @@ public struct LivingLibrary: Sendable {
     library = Library(of: shown)
     languages = Set(library.everyLanguage.flatMap { $0.catalog.modules.values.map(\.language.primaryLanguage) })
       .sorted()
-    files = Dictionary(result.files.enumerated().map { ($1.source.path, $0) }) { first, _ in first }
+    files = Dictionary(result.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     self.result = result
   }
 

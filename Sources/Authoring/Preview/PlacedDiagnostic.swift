@@ -17,12 +17,13 @@ extension CheckResult {
   /// The diagnostics of a file, each with its place.
   public func placed(_ file: CheckedFile) -> [PlacedDiagnostic] {
     guard !file.diagnostics.isEmpty else { return [] }
-    let outline = SectionOutline(of: file.source)
+    let source = file.source
+    let outline = SectionOutline(of: source)
     return file.diagnostics.map { diagnostic in
-      let range = file.source.range(of: diagnostic.place)
+      let range = source.range(of: diagnostic.place)
       return PlacedDiagnostic(
-        diagnostic: diagnostic, code: catalog[diagnostic.id]?.code, path: file.source.path, start: range.start,
-        line: Excerpt(of: range, in: file.source).line, section: outline.section(at: range.start.offset))
+        diagnostic: diagnostic, code: catalog[diagnostic.id]?.code, path: file.path, start: range.start,
+        line: Excerpt(of: range, in: source).line, section: outline.section(at: range.start.offset))
     }
   }
 }

@@ -21,13 +21,12 @@ public struct DiagnosticReport: Sendable {
   /// All diagnostics, and a line that sums them up.
   public var text: String {
     let touched = result.files.filter { !$0.diagnostics.isEmpty }
-    let sources = Dictionary(touched.isEmpty ? [] : result.files.map { ($0.source.path, $0.source) }) { first, _ in
-      first
-    }
+    let others = result.sourcesOfNotes
     var blocks = touched.flatMap { file in
+      let source = file.source
       let more = file.diagnostics.count - Self.mostOfOneFile
-      return file.diagnostics.prefix(Self.mostOfOneFile).map { block(for: $0, in: file.source, sources) }
-        + (more > 0 ? ["\(printable(file.source.path)): and \(more) more"] : [])
+      return file.diagnostics.prefix(Self.mostOfOneFile).map { block(for: $0, in: source, others) }
+        + (more > 0 ? ["\(printable(file.path)): and \(more) more"] : [])
     }
     blocks.append(summary)
     let explained = result.files.flatMap(\.diagnostics).compactMap { result.catalog[$0.id] }
@@ -42,7 +41,7 @@ public struct DiagnosticReport: Sendable {
 
   /// One line: how many files, how many mistakes.
   public var summary: String {
-    let modules = result.files.count { if case .module = $0.content { true } else { false } }
+    let modules = result.files.count(where: \.holdsModule)
     let kits = result.files.count { if case .kit = $0.content { true } else { false } }
     let outside = result.isWhole ? "" : " References to other files were not checked: name the folder for that."
     guard result.errors + result.warnings > 0 else {
@@ -55,13 +54,13 @@ public struct DiagnosticReport: Sendable {
   }
 
   private func block(
-    for diagnostic: Diagnostic, in source: SourceFile, _ sources: [String: SourceFile]
+    for diagnostic: Diagnostic, in source: SourceFile, _ others: [String: SourceFile]
   ) -> String {
     let range = source.range(of: diagnostic.place)
     let word = paint(diagnostic.severity.rawValue, Self.color(of: diagnostic))
     let head = "\(place(range, source.path)): \(word): \(printable(diagnostic.message)) [\(name(of: diagnostic))]"
     let notes = diagnostic.notes.compactMap { note in
-      let file = note.path.map { sources[$0] } ?? source
+      let file = note.path.map { others[$0] } ?? source
       return file.map { (note: note, source: $0, range: $0.range(of: note.place)) }
     }
     let width = ([range.start.line] + notes.map(\.range.start.line)).map { String($0).count }.max() ?? 1

@@ -20,19 +20,29 @@ extension CheckResult {
   /// All diagnostics in the order of the files.
   var located: [LocatedDiagnostic] {
     let touched = files.filter { !$0.diagnostics.isEmpty }
-    guard !touched.isEmpty else { return [] }
-    let sources = Dictionary(files.map { ($0.source.path, $0.source) }) { first, _ in first }
-    return touched.flatMap { file in file.diagnostics.map { locate($0, in: file.source, sources) } }
+    let others = sourcesOfNotes
+    return touched.flatMap { file in
+      let source = file.source
+      return file.diagnostics.map { locate($0, in: source, others) }
+    }
+  }
+
+  /// The files that notes point into, other than that of the mistake, by their paths.
+  var sourcesOfNotes: [String: SourceFile] {
+    var named: Set<String> = []
+    for file in files { for diagnostic in file.diagnostics { named.formUnion(diagnostic.notes.compactMap(\.path)) } }
+    guard !named.isEmpty else { return [:] }
+    return Dictionary(files.filter { named.contains($0.path) }.map { ($0.path, $0.source) }) { first, _ in first }
   }
 
   private func locate(
-    _ diagnostic: Diagnostic, in source: SourceFile, _ sources: [String: SourceFile]
+    _ diagnostic: Diagnostic, in source: SourceFile, _ others: [String: SourceFile]
   ) -> LocatedDiagnostic {
     LocatedDiagnostic(
       diagnostic: diagnostic, explanation: catalog[diagnostic.id], source: source,
       span: source.span(of: source.range(of: diagnostic.place)),
       notes: diagnostic.notes.compactMap { note in
-        let file = note.path.map { sources[$0] } ?? source
+        let file = note.path.map { others[$0] } ?? source
         return file.map { (note.message, $0.path, $0.span(of: $0.range(of: note.place))) }
       },
       fixes: diagnostic.fixes.compactMap { fix in

@@ -34,9 +34,9 @@ public struct DocumentReader: Sendable {
     if let problem = encodingProblem(of: source) ?? sizeProblem(of: source) ?? attributeProblem(of: source) {
       return (nil, [problem])
     }
-    let builder = TreeBuilder(
+    var builder = TreeBuilder(
       source: source, limits: limits, namespace: namespace, acceptsAnyNamespace: acceptsAnyNamespace)
-    parse(source, into: builder)
+    parse(source, into: &builder)
     return (builder.diagnostics.contains { $0.severity == .error } ? nil : builder.root, builder.diagnostics)
   }
 
@@ -78,7 +78,7 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private func parse(_ source: SourceFile, into builder: TreeBuilder) {
+  private func parse(_ source: SourceFile, into builder: inout TreeBuilder) {
     guard
       let context = source.bytes.withUnsafeBytes({ bytes in
         xmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count))
@@ -92,8 +92,8 @@ public struct DocumentReader: Sendable {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     installHandlers(on: context)
-    withExtendedLifetime(builder) {
-      context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+    withUnsafeMutablePointer(to: &builder) { builder in
+      context.pointee._private = UnsafeMutableRawPointer(builder)
       xmlParseDocument(context)
     }
   }
@@ -129,8 +129,8 @@ public struct DocumentReader: Sendable {
 }
 
 /// A parser's user data is its context, which carries the builder.
-private func withBuilder(_ pointer: UnsafeMutableRawPointer?, _ body: (TreeBuilder, xmlParserCtxtPtr) -> Void) {
-  guard let context = pointer?.assumingMemoryBound(to: xmlParserCtxt.self), let box = context.pointee._private
+private func withBuilder(_ pointer: UnsafeMutableRawPointer?, _ body: (inout TreeBuilder, xmlParserCtxtPtr) -> Void) {
+  guard let context = pointer?.assumingMemoryBound(to: xmlParserCtxt.self), let builder = context.pointee._private
   else { return }
-  body(Unmanaged<TreeBuilder>.fromOpaque(box).takeUnretainedValue(), context)
+  body(&builder.assumingMemoryBound(to: TreeBuilder.self).pointee, context)
 }

@@ -4,9 +4,7 @@ internal import Foundation
 extension SourceFile {
   /// In bytes; nil where there is no such file.
   func sizeOfNeighbour(_ name: String) -> Int? {
-    guard let file = FileHandle(forReadingAtPath: path(beside: name)) else { return nil }
-    defer { try? file.close() }
-    return (try? file.seekToEnd()).map { Int(clamping: $0) }
+    FileIdentity(of: path(beside: name)).flatMap { $0.isRegular ? $0.size : nil }
   }
 
   /// - Parameter limit: no more bytes are read.

@@ -1,8 +1,9 @@
 internal import CLibXML2
 import Curriculum
 
-/// Builds elements while libxml2 reads. It lives for one call on one thread.
-final class TreeBuilder {
+/// Builds elements while libxml2 reads. It lives for one call on one thread; a value, because each access to what a class
+/// holds is watched over while the program runs.
+struct TreeBuilder {
   private(set) var root: Element?
   var diagnostics: [Diagnostic] = []
 
@@ -39,7 +40,7 @@ final class TreeBuilder {
     self.namespace = namespace
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, in context: xmlParserCtxtPtr
   ) {
@@ -60,7 +61,7 @@ final class TreeBuilder {
       Frame(name: local, attributes: read(attributes, count: count), position: place, firstChild: nodes.count))
   }
 
-  func end(in context: xmlParserCtxtPtr) {
+  mutating func end(in context: xmlParserCtxtPtr) {
     guard !isStopped else { return }
     flushText()
     contentStart = offset(in: context)
@@ -73,12 +74,12 @@ final class TreeBuilder {
   }
 
   /// libxml2 hands text over in pieces; they are joined before the next tag.
-  func text(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
+  mutating func text(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
     guard !isStopped, let bytes, count > 0 else { return }
     pendingText.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
   }
 
-  func refuseDocumentType(in context: xmlParserCtxtPtr) {
+  mutating func refuseDocumentType(in context: xmlParserCtxtPtr) {
     let place = source.position(of: "<!DOCTYPE", before: offset(in: context))
     stop(
       with: Diagnostic(
@@ -88,7 +89,7 @@ final class TreeBuilder {
   }
 
   /// Only the first error is kept: what follows a broken tag is noise.
-  func fail(with error: xmlError, in context: xmlParserCtxtPtr) {
+  mutating func fail(with error: xmlError, in context: xmlParserCtxtPtr) {
     guard !isStopped, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     flushText()
     let problem = SyntaxProblem(
@@ -96,7 +97,7 @@ final class TreeBuilder {
     stop(with: problem.diagnostic, context)
   }
 
-  private func stop(with diagnostic: Diagnostic, _ context: xmlParserCtxtPtr) {
+  private mutating func stop(with diagnostic: Diagnostic, _ context: xmlParserCtxtPtr) {
     diagnostics.append(diagnostic)
     isStopped = true
     xmlStopParser(context)
@@ -115,7 +116,7 @@ final class TreeBuilder {
   }
 
   /// A wrong namespace is said once, where it first appears; after that the names are taken as meant.
-  private func checkNamespace(
+  private mutating func checkNamespace(
     _ namespace: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, of name: String, at place: SourcePosition
   ) {
     if acceptsAnyNamespace { return }
@@ -163,14 +164,13 @@ final class TreeBuilder {
     }
   }
 
-  private func flushText() {
+  private mutating func flushText() {
     guard !pendingText.isEmpty else { return }
     defer { pendingText.removeAll(keepingCapacity: true) }
     guard !open.isEmpty else { return }
     guard !pendingText.isWhiteSpace else { return nodes.append(.text(" ", .start)) }
     let place = position(at: startOfText())
-    pendingText.foldWhiteSpace()
-    nodes.append(.text(String(decoding: pendingText, as: UTF8.self), place))
+    nodes.append(.text(pendingText.foldingWhiteSpace(), place))
   }
 
   /// Where text begins after the last tag. libxml2 hands over copies of what it resolved, so the place is found in the
@@ -187,6 +187,8 @@ final class TreeBuilder {
     while index < source.bytes.count {
       if isWhiteSpace(source.bytes[index]) {
         index += 1
+      } else if source.bytes[index] != UInt8(ascii: "<") {
+        return index
       } else if !skip("<!--", through: "-->"), !skip("<?", through: "?>"), !skip("<![CDATA[", through: "") {
         return index
       }
@@ -194,8 +196,9 @@ final class TreeBuilder {
     return index
   }
 
-  private func position(at offset: Int) -> SourcePosition {
-    source.bytes.withUnsafeBufferPointer { cursor.position(at: offset, in: $0) }
+  private mutating func position(at offset: Int) -> SourcePosition {
+    let bytes = source.bytes
+    return bytes.withUnsafeBufferPointer { cursor.position(at: offset, in: $0) }
   }
 
   /// How far libxml2 has read.
@@ -214,20 +217,21 @@ extension [UInt8] {
     withUnsafeBufferPointer { bytes in bytes.allSatisfy { Authoring.isWhiteSpace($0) } }
   }
 
-  /// Makes each run of white space one space, in place.
-  fileprivate mutating func foldWhiteSpace() {
-    let kept = withUnsafeMutableBufferPointer { bytes in
-      var kept = 0
-      var isInSpace = false
-      for byte in bytes {
-        let isSpace = Authoring.isWhiteSpace(byte)
-        if isSpace, isInSpace { continue }
-        isInSpace = isSpace
-        bytes[kept] = isSpace ? UInt8(ascii: " ") : byte
-        kept += 1
+  /// The text with each run of white space as one space.
+  fileprivate func foldingWhiteSpace() -> String {
+    withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { text in
+        var kept = 0
+        var isInSpace = false
+        for byte in bytes {
+          let isSpace = Authoring.isWhiteSpace(byte)
+          if isSpace, isInSpace { continue }
+          isInSpace = isSpace
+          text[kept] = isSpace ? UInt8(ascii: " ") : byte
+          kept += 1
+        }
+        return kept
       }
-      return kept
     }
-    removeLast(count - kept)
   }
 }

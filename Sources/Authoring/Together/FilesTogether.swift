@@ -29,9 +29,8 @@ struct FilesTogether {
     checkEach(&checked, index, inclusion)
     let slips = Slips(checked, ReferenceCheck(index: index))
     checkReach(&checked, index, slips)
-    for position in checked.indices {
+    for position in checked.indices where !checked[position].diagnostics.isEmpty {
       let file = checked[position]
-      if file.diagnostics.isEmpty { continue }
       checked[position].diagnostics = file.diagnostics.filter { !slips.explain($0, in: file) }
       checked[position].sortDiagnostics()
     }
@@ -42,7 +41,7 @@ struct FilesTogether {
     let reach = ReachCheck(checked, meant: slips.modules)
     let hidden = HiddenParts(checked)
     if let (file, diagnostic) = reach.unasked(checked) { checked[file].diagnostics.append(diagnostic) }
-    for position in checked.indices {
+    for position in checked.indices where !checked[position].facts.conditional.isEmpty {
       let facts = checked[position].facts
       let parts = facts.conditional.filter { index.knows($0.readership) && !hidden.holds($0, of: facts.id ?? "") }
       checked[position].diagnostics += reach.unseen(parts, of: facts.id)
@@ -67,16 +66,17 @@ struct FilesTogether {
   private func index(of checked: [CheckedFile]) -> ReferenceCheck.Index {
     // What a file that is not well-formed declares is unknown, so that nothing can be said to be missing.
     var index = ReferenceCheck.Index(isWhole: isWhole && checked.allSatisfy { $0.facts.kind != nil })
-    for facts in checked.map(\.facts) {
-      let declared = facts.names.declared
-      switch facts.kind {
+    // Facts are large: of each file only what is asked for is taken.
+    for position in checked.indices {
+      let declared = checked[position].facts.names.declared
+      switch checked[position].facts.kind {
       case "module":
-        guard let id = facts.id else { continue }
+        guard let id = checked[position].facts.id else { continue }
         index.modules.insert(id)
         index.activities[id] = declared["activity"] ?? []
         index.sections[id] = declared["section"] ?? []
       case "kit":
-        if let id = facts.id { index.kits.insert(id) }
+        if let id = checked[position].facts.id { index.kits.insert(id) }
         index.roles.formUnion(declared["role"] ?? [])
       case "glossary": index.terms.formUnion(declared["entry"] ?? [])
       case "shared": index.sharedSections.formUnion(declared["section"] ?? [])
@@ -89,35 +89,53 @@ struct FilesTogether {
   private func checkEach(
     _ checked: inout [CheckedFile], _ index: ReferenceCheck.Index, _ inclusion: Inclusion
   ) {
+    for (position, found) in findings(in: checked, index, inclusion) { checked[position].diagnostics += found }
+  }
+
+  /// What is wrong with files, each by its place.
+  private func findings(
+    in checked: [CheckedFile], _ index: ReferenceCheck.Index, _ inclusion: Inclusion
+  ) -> [(file: Int, diagnostics: [Diagnostic])] {
     let abbreviations = AbbreviationCheck(known: known.union(explained(in: checked)))
-    let facts = checked.map(\.facts).filter { $0.kind == "module" }
     let modules = modules(in: checked)
-    let minutes = Dictionary(facts.compactMap { facts in facts.id.map { ($0, facts.minutes) } }) { $1 }
+    let minutes = minutes(in: checked)
     let references = ReferenceCheck(index: index)
-    let prerequisites = PrerequisiteCheck(facts)
+    let prerequisites = PrerequisiteCheck(checked)
     let readership = ReadershipCheck(modules: modules)
     let links = KitLinkCheck(modules: modules, files: checked)
     let roleMinutes = RoleMinutesCheck { id, seat in modules[id]?.seen(by: [seat]).minutes ?? minutes[id] ?? nil }
     var duplicates = DuplicateFileCheck()
     var glossaries = GlossaryCheck(used: usedTerms(in: checked))
-    for position in checked.indices {
-      let facts = checked[position].facts
-      var found = duplicates.diagnostics(for: checked[position])
+    return checked.indices.compactMap { position in
+      let file = checked[position]
+      var found = duplicates.diagnostics(for: file)
       // What a translation refers to is held against its original.
-      if !facts.isTranslation { found += references.diagnostics(for: facts) }
-      if facts.kind == "module" { found += prerequisites.diagnostics(forModule: facts) }
-      if index.isWhole {
-        found += glossaries.diagnostics(for: checked[position])
-        found += abbreviations.diagnostics(for: facts.abbreviations)
+      if !file.facts.isTranslation { found += references.diagnostics(for: file.facts) }
+      if file.facts.kind == "module", !file.facts.requires.isEmpty {
+        found += prerequisites.diagnostics(forModule: file.facts)
       }
-      found += unpractised(in: checked[position], inclusion)
-      if let kit = facts.kit {
+      if index.isWhole {
+        found += glossaries.diagnostics(for: file)
+        found += abbreviations.diagnostics(for: file.facts.abbreviations)
+      }
+      if !file.facts.unpractised.isEmpty { found += unpractised(in: file, inclusion) }
+      if let kit = file.facts.kit {
         found += roleMinutes.diagnostics(for: kit)
         found += prerequisites.diagnostics(forKit: kit) + readership.diagnostics(for: kit)
         if index.isWhole { found += links.diagnostics(for: kit) }
       }
-      checked[position].diagnostics += found
+      return found.isEmpty ? nil : (position, found)
     }
+  }
+
+  /// What each module says of its minutes.
+  private func minutes(in checked: [CheckedFile]) -> [String: Int?] {
+    var minutes: [String: Int?] = [:]
+    for position in checked.indices where checked[position].facts.kind == "module" {
+      guard let id = checked[position].facts.id else { continue }
+      minutes.updateValue(checked[position].facts.minutes, forKey: id)
+    }
+    return minutes
   }
 
   private func modules(in checked: [CheckedFile]) -> [String: Module] {

@@ -14,13 +14,13 @@ struct GlossaryCheck {
     for entry in glossary.elements(named: "entry") {
       guard let id = entry["id"] else { continue }
       let key = "\((file.facts.language ?? "").lowercased()) \(id)"
-      if let earlier = seen[key], earlier != file.source.path {
+      if let earlier = seen[key], earlier != file.path {
         found.append(
           .error(
             "glossary.duplicate", "another glossary explains \"\(id)\" already: \(earlier)", at: entry, value: "id",
             expected: "one entry in each language", help: "keep one of the two, or give this one another id"))
       }
-      seen[key] = file.source.path
+      seen[key] = file.path
       if !used.contains(id) { found.append(unused(entry, id)) }
     }
     return found

@@ -55,7 +55,9 @@ struct Inclusion {
   /// What is wrong in files of shared sections, with a note of where the section is included first.
   func note(in checked: inout [CheckedFile]) {
     var notes: [Int: [(range: Range<Int>, note: Diagnostic.Note)]] = [:]
-    for module in checked where module.facts.kind == "module" {
+    // Only a draft includes anything, and few files are one.
+    for module in checked.indices.filter({ checked[$0].facts.draft != nil }).map({ checked[$0] })
+    where module.facts.kind == "module" {
       for (include, offer) in offers(for: module) {
         notes[offer.file, default: []].append((offer.range, place(of: include, in: module)))
       }
@@ -69,7 +71,7 @@ struct Inclusion {
   }
 
   private func place(of include: Element, in module: CheckedFile) -> Diagnostic.Note {
-    Diagnostic.Note("the section is included here", at: .element(include.position), in: module.source.path)
+    Diagnostic.Note("the section is included here", at: .element(include.position), in: module.path)
   }
 
   /// The module with its included sections; nil where one of them is missing or has mistakes.

@@ -3,8 +3,17 @@ import Curriculum
 /// Whether a kit holds the modules into which its modules lead. On a page, a link into a module that its reader does not
 /// have is plain text.
 struct KitLinkCheck {
+  /// The modules that lead elsewhere, at least.
   let modules: [String: Module]
   let files: [CheckedFile]
+  /// The modules without mistakes.
+  private let sound: Set<String>
+
+  init(modules: [String: Module], files: [CheckedFile]) {
+    self.modules = modules
+    self.files = files
+    sound = Set(files.indices.filter { files[$0].holdsModule }.compactMap { files[$0].facts.id })
+  }
 
   func diagnostics(for kit: Element) -> [Diagnostic] {
     let steps = (kit.first("roles")?.elements(named: "role") ?? []).flatMap { role in
@@ -18,7 +27,7 @@ struct KitLinkCheck {
       }
       let seat = Seat(kit: KitID(kit["id"] ?? ""), role: RoleID(name))
       return module.seen(by: [seat]).linkedModules.filter {
-        modules[$0] != nil && !held.contains($0) && told.insert([id, $0]).inserted
+        sound.contains($0) && !held.contains($0) && told.insert([id, $0]).inserted
       }.map { diagnostic(of: id, to: $0, step) }
     }
   }
@@ -40,7 +49,7 @@ struct KitLinkCheck {
     let link = file.facts.names.references.first {
       $0.kind == .module && $0.attribute == "module" && $0.id == other && !requires.contains($0.position.offset)
     }
-    return link.map { Diagnostic.Note("the link stands here", at: .element($0.position), in: file.source.path) }
+    return link.map { Diagnostic.Note("the link stands here", at: .element($0.position), in: file.path) }
   }
 }
 

@@ -6,10 +6,14 @@ struct PrerequisiteCheck {
   /// What each module waits for.
   private let waits: [String: [String]]
 
-  init(_ modules: [CheckedFile.Facts]) {
-    waits = Dictionary(
-      modules.compactMap { facts in facts.id.map { ($0, facts.requires.compactMap { $0["module"] }) } }
-    ) { first, _ in first }
+  /// - Parameter files: where several are the same module, the first one counts.
+  init(_ files: [CheckedFile]) {
+    var waits: [String: [String]] = [:]
+    for position in files.indices where files[position].facts.kind == "module" {
+      guard let id = files[position].facts.id, waits[id] == nil else { continue }
+      waits[id] = files[position].facts.requires.compactMap { $0["module"] }
+    }
+    self.waits = waits
   }
 
   func diagnostics(forModule facts: CheckedFile.Facts) -> [Diagnostic] {
@@ -52,8 +56,10 @@ struct PrerequisiteCheck {
   }
 
   private func problems(of step: Element, among steps: [Element], _ role: Element) -> [Diagnostic] {
+    // Most modules wait for none: only then the steps before it are of interest.
+    guard let waited = step["module"].flatMap({ waits[$0] }), !waited.isEmpty else { return [] }
     let before = steps.filter { $0.position < step.position }.compactMap { $0["module"] }
-    return (step["module"].flatMap { waits[$0] } ?? []).filter { !before.contains($0) }.map { wanted in
+    return waited.filter { !before.contains($0) }.map { wanted in
       steps.contains { $0["module"] == wanted } ? late(wanted, step) : missing(wanted, step, role)
     }
   }

@@ -23,8 +23,9 @@ struct ReachCheck {
       }
     }
     asked.formUnion(seats.keys)
-    for facts in files.map(\.facts) where facts.id.map({ seats[$0] != nil }) == true {
-      asked.formUnion(facts.requires.compactMap { $0["module"] })
+    for position in files.indices where !files[position].facts.requires.isEmpty {
+      guard let id = files[position].facts.id, seats[id] != nil else { continue }
+      asked.formUnion(files[position].facts.requires.compactMap { $0["module"] })
     }
   }
 

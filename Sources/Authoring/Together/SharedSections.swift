@@ -48,7 +48,7 @@ struct SharedSections {
         offer.file,
         .error(
           "shared.duplicate",
-          "another file offers a shared section \"\(id)\" already: \(files[earlier.file].source.path)",
+          "another file offers a shared section \"\(id)\" already: \(files[earlier.file].path)",
           at: offer.section, value: "id", expected: "an id of its own",
           help: "give one of the two another id, or delete the copy")
       ))

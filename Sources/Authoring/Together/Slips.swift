@@ -19,7 +19,7 @@ struct Slips {
       for unknown in references.unknown(in: file.facts) {
         guard let meant = unknown.meant else { continue }
         let kind = unknown.reference.kind
-        own[file.source.path, default: []].insert(Name(kind: kind, id: meant))
+        own[file.path, default: []].insert(Name(kind: kind, id: meant))
         if kind == .term { terms.insert(meant) }
         if kind == .module, file.facts.kind == "kit" { modules.insert(meant) }
       }
@@ -36,7 +36,7 @@ struct Slips {
     case "glossary.unused": return terms.contains(file.source.text(at: diagnostic.place))
     default: return false
     }
-    guard let meant = own[file.source.path] else { return false }
+    guard let meant = own[file.path] else { return false }
     return meant.contains(Name(kind: kind, id: file.source.text(at: diagnostic.place)))
   }
 }

@@ -9,7 +9,7 @@ struct TranslationsTogether {
   let isWhole: Bool
 
   func check(_ checked: inout [CheckedFile]) {
-    let places = Dictionary(checked.indices.map { (checked[$0].source.path, $0) }) { first, _ in first }
+    let places = Dictionary(checked.indices.map { (checked[$0].path, $0) }) { first, _ in first }
     var pairs: [(file: Int, original: Int, pair: TranslationPair)] = []
     for index in checked.indices where checked[index].facts.isTranslation {
       let (original, problems) = original(of: checked[index], places, checked)
@@ -40,7 +40,7 @@ struct TranslationsTogether {
           "translation.of-revision", "the translation does not say which revision of its original it translates",
           at: root, expected: "of-revision=\"1\"", help: "write the original's revision=\"…\" as of-revision=\"…\""))
     }
-    let name = TranslationName(path: file.source.path)
+    let name = TranslationName(path: file.path)
     guard let name, name.language.lowercased() == root["xml:lang"]?.lowercased() else {
       let fitting = TranslationName.path(
         of: "\(root.name == "module" ? "module" : root["id"] ?? root.name)", in: root["xml:lang"] ?? "es")
@@ -79,7 +79,7 @@ struct TranslationsTogether {
 
   /// A translation that is checked alone, with the original beside it; nil where there is none.
   private func pairFromDisk(_ file: CheckedFile) -> TranslationPair? {
-    guard !isWhole, let name = TranslationName(path: file.source.path) else { return nil }
+    guard !isWhole, let name = TranslationName(path: file.path) else { return nil }
     let reading = FileReader().read(name.original, limit: checker.reader.limits.size)
     guard reading.problem == nil else { return nil }
     let original = checker.check(reading.source) { FolderListings().names(beside: name.original) }
@@ -92,7 +92,7 @@ struct TranslationsTogether {
     guard let draft = file.facts.draft, draft.isSound, original.errors == 0,
       let root = checker.reader.read(original.source).root
     else { return nil }
-    return TranslationPair(original: root, at: original.source.path, translation: draft, graph: checker.graph)
+    return TranslationPair(original: root, at: original.path, translation: draft, graph: checker.graph)
   }
 
   /// The translated shared sections, by language and id.
@@ -119,7 +119,7 @@ struct TranslationsTogether {
     case .glossary:
       let waiting = pair.untranslatedEntries
       return .glossary(GlossaryReader().entries(from: pair.translation).filter { !waiting.contains($0.id.rawValue) })
-    case .shared, nil: return nil
+    case .unkeptModule, .shared, nil: return nil
     }
   }
 }

@@ -99,7 +99,11 @@ public struct RunningCheck {
       (wording, wordFiles) = (checker.wording(in: words), words)
       stale = found.paths
     }
-    for file in checker.checkEach(stale, wording) { known[file.source.path] = file }
+    for var file in checker.checkEach(stale, wording) {
+      // What is wrong is shown in its source, again and again.
+      if file.diagnostics.isEmpty { file.letSourceGo() }
+      known[file.path] = file
+    }
     let count = known.count
     if count != found.paths.count {
       let paths = Set(found.paths)

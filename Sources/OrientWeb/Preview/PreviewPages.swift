@@ -52,7 +52,7 @@ struct PreviewPages: Sendable {
         remarks: living.diagnostics(of: module.id, for: visit.tag).count)
     }
     let others = living.result.map { result in
-      result.files.filter { !shown.contains($0.source.path) }.flatMap { result.placed($0) }
+      result.files.filter { !shown.contains($0.path) }.flatMap { result.placed($0) }
     }
     let view = PreviewListView(
       choice: choice(visit, edition), modules: entries, kits: shelf.kits,

@@ -17,7 +17,7 @@ struct NewFileTests {
       // Nobody uses a glossary that was begun just now.
       let mistakes = result.files.flatMap(\.diagnostics).filter { $0.severity == .error || kind != .glossary }
       #expect(mistakes.isEmpty, "\(mistakes.map(\.message))")
-      #expect(result.files.first?.source.path == path)
+      #expect(result.files.first?.path == path)
       #expect(result.files.first?.facts.language == language.rawValue)
       let source = try #require(result.files.first?.source)
       if case .unchanged = CanonicalLayout(types: types).laidOut(source) {} else { Issue.record("it is not laid out") }

@@ -44,7 +44,7 @@ struct TranslationCheckTests {
     }
     #expect(result.names.contains(name), "\(result.names)")
     for file in result.files where !file.diagnostics.isEmpty {
-      #expect(file.source.path.hasSuffix("module.es.xml"))
+      #expect(file.path.hasSuffix("module.es.xml"))
     }
   }
 

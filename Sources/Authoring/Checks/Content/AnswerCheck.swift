@@ -13,11 +13,17 @@ struct AnswerCheck {
   private static let longestCatchAll = 48
 
   func diagnostics(for questions: [ActivityOutline.Question]) -> [Diagnostic] {
-    questions.flatMap { catchAlls(in: $0) + duplicates(in: $0) + given(in: $0) }
+    questions.flatMap { question in
+      let words = question.options.map(\.words)
+      return catchAlls(in: question, words) + duplicates(in: question, words) + given(in: question, words)
+    }
   }
 
-  private func catchAlls(in question: ActivityOutline.Question) -> [Diagnostic] {
-    question.options.filter { $0.length < Self.longestCatchAll && Self.catchAlls.contains($0.words) }.map { option in
+  private func catchAlls(in question: ActivityOutline.Question, _ words: [String]) -> [Diagnostic] {
+    question.options.indices.filter {
+      words[$0].utf8.count < Self.longestCatchAll && Self.catchAlls.contains(words[$0])
+    }
+    .map { question.options[$0] }.map { option in
       .warning(
         "answers.catch-all", "this answer stands for the other answers", at: .element(option.element.position),
         expected: "an answer of its own",
@@ -28,16 +34,10 @@ struct AnswerCheck {
     }
   }
 
-  private func duplicates(in question: ActivityOutline.Question) -> [Diagnostic] {
-    let lengths = question.options.map(\.length)
-    // Marks at the end may differ, so that equal words have nearly equal lengths.
-    return question.options.indices.dropFirst().compactMap { index in
+  private func duplicates(in question: ActivityOutline.Question, _ words: [String]) -> [Diagnostic] {
+    question.options.indices.dropFirst().compactMap { index in
       let option = question.options[index]
-      guard
-        let earlier = question.options[..<index].indices.first(where: {
-          abs(lengths[$0] - lengths[index]) < 4 && question.options[$0].words == option.words
-        })
-      else { return nil }
+      guard let earlier = words[..<index].firstIndex(of: words[index]) else { return nil }
       return .warning(
         "answers.duplicate", "another answer of the question says the same", at: .element(option.element.position),
         expected: "answers that differ",
@@ -46,13 +46,14 @@ struct AnswerCheck {
   }
 
   /// Answers of a word or two, such as "yes", may well stand in their question.
-  private func given(in question: ActivityOutline.Question) -> [Diagnostic] {
-    let right = question.options.filter(\.isRight)
-    guard right.count == 1, let option = right.first, option.length >= 12 else { return [] }
-    let words = option.words
-    let prompt = Array(question.prompt.text.lowercased().utf8)
-    guard words.utf8.count >= 12, prompt.holds(words),
-      !question.options.contains(where: { !$0.isRight && prompt.holds($0.words) })
+  private func given(in question: ActivityOutline.Question, _ words: [String]) -> [Diagnostic] {
+    let options = question.options
+    guard let right = options.firstIndex(where: \.isRight), !options[(right + 1)...].contains(where: \.isRight),
+      words[right].utf8.count >= 12
+    else { return [] }
+    let prompt = question.promptLetters
+    guard prompt.holds(words[right]),
+      !options.indices.contains(where: { !options[$0].isRight && prompt.holds(words[$0]) })
     else { return [] }
     return [
       .warning(

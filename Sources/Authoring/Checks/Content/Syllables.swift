@@ -27,36 +27,38 @@ struct Syllables {
 
 /// English: runs of vowels are syllables, less the silent ones, more where two vowels are said one by one.
 enum EnglishSyllables {
-  private enum Sound { case consonant, vowel }
+  private typealias Word = UnsafeBufferPointer<UInt8>
 
-  static func count(in word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  static func count(in slice: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let word = Word(rebasing: slice)
     var count = 0
     var wasVowel = false
     var previous: UInt8 = 0
-    for (place, byte) in zip(0..., word) {
+    for place in 0..<word.count {
+      let byte = word[place]
       let letter = byte | 0x20
       let isVowel = isVowel(letter, after: previous, place: place) || (previous == 0xC3 && letter >= 0xA0)
-      if isVowel, !wasVowel || isHiatus(previous, letter, in: word, at: word.startIndex + place) { count += 1 }
+      if isVowel, !wasVowel || isHiatus(previous, letter, in: word, at: place) { count += 1 }
       wasVowel = isVowel
       previous = byte == 0xC3 ? byte : letter
     }
     return max(1, count - silent(word) + hidden(word))
   }
 
+  /// A bit for each of a, e, i, o, u and y, the lowest for a.
+  private static let vowels: UInt32 = 0x110_4111
+
+  @inline(__always)
   private static func isVowel(_ letter: UInt8, after previous: UInt8, place: Int) -> Bool {
-    switch letter {
+    let number = letter &- UInt8(ascii: "a")
+    guard number < 26, vowels &>> UInt32(number) & 1 == 1 else { return false }
     // The u of "question" and of "language" is no vowel of its own.
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"): true
-    case UInt8(ascii: "u"): previous != UInt8(ascii: "q")
-    case UInt8(ascii: "y"): place > 0
-    default: false
-    }
+    if letter == UInt8(ascii: "u") { return previous != UInt8(ascii: "q") }
+    return letter != UInt8(ascii: "y") || place > 0
   }
 
   /// Two vowels that belong to two syllables: cre-ate, vide-o, be-ing, sci-ence, di-et.
-  private static func isHiatus(
-    _ first: UInt8, _ second: UInt8, in word: Slice<UnsafeBufferPointer<UInt8>>, at index: Int
-  ) -> Bool {
+  private static func isHiatus(_ first: UInt8, _ second: UInt8, in word: Word, at index: Int) -> Bool {
     func letter(_ index: Int) -> UInt8 { word.indices.contains(index) ? word[index] | 0x20 : 0 }
     switch (first, second) {
     // "people", but vide-o.
@@ -66,7 +68,7 @@ enum EnglishSyllables {
       let (before, next, second) = (letter(index - 2), letter(index + 1), letter(index + 2))
       if next == UInt8(ascii: "t") { return true }
       guard next == UInt8(ascii: "n"), second == UInt8(ascii: "c") || second == UInt8(ascii: "t") else { return false }
-      return before != UInt8(ascii: "t") && (before != UInt8(ascii: "c") || index - 2 == word.startIndex + 1)
+      return before != UInt8(ascii: "t") && (before != UInt8(ascii: "c") || index - 2 == 1)
     case (UInt8(ascii: "i"), UInt8(ascii: "a")),
       (UInt8(ascii: "y"), UInt8(ascii: "i")), (UInt8(ascii: "u"), UInt8(ascii: "o")):
       return true
@@ -75,11 +77,9 @@ enum EnglishSyllables {
   }
 
   /// Endings that are written with a vowel and said without one, and vowels that join after all.
-  private static func silent(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    let end = word.endIndex
-    func letter(_ back: Int) -> UInt8 {
-      end - back >= word.startIndex ? word[end - back] | 0x20 : 0
-    }
+  private static func silent(_ word: Word) -> Int {
+    let end = word.count
+    func letter(_ back: Int) -> UInt8 { end >= back ? word[end - back] | 0x20 : 0 }
     let (last, second, third, fourth) = (letter(1), letter(2), letter(3), letter(4))
     var silent = 0
     if last == UInt8(ascii: "e"), !isPlainVowel(second) {
@@ -106,8 +106,8 @@ enum EnglishSyllables {
   }
 
   /// Syllables that no run of vowels shows: rhyth-m, do-ing, tri-al.
-  private static func hidden(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    let end = word.endIndex
+  private static func hidden(_ word: Word) -> Int {
+    let end = word.count
     guard word.count > 4 else { return 0 }
     let (last, second, third, fourth) = (
       word[end - 1] | 0x20, word[end - 2] | 0x20, word[end - 3] | 0x20, word[end - 4] | 0x20
