@@ -19,8 +19,12 @@ final class WorkerProcess: Sendable {
     var hasEnded = false
   }
 
+  /// A worker that ends between two lines must not end the whole program with it: the write then fails instead.
+  private static let ignoresBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
+
   /// - Throws: `ScriptFailure.start`.
   init(_ program: WorkerProgram) throws(ScriptFailure) {
+    Self.ignoresBrokenPipes
     var input: Int32 = -1
     var output: Int32 = -1
     var arguments: [UnsafeMutablePointer<CChar>?] = program.arguments.map { strdup($0) } + [nil]
