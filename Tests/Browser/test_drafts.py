@@ -41,13 +41,15 @@ def order(page: Page) -> list[str]:
 def test_items_move_step_by_step_and_what_was_written_stays(page: Page):
     page.locator('[name="who"]').fill("The person & nobody else")
     before = order(page)
-    page.locator(".order-items li").nth(0).locator("button").click()
+    with page.expect_navigation():
+        page.locator(".order-items li").nth(0).locator("button").click()
     assert order(page) == [before[1], before[0], before[2]]
     assert page.locator('[name="who"]').input_value() == "The person & nobody else"
     assert page.locator(".result, .error").count() == 0
     focused = page.locator(".order-items li").nth(1).locator("button:focus")
     assert focused.inner_text().split()[:2] == ["↓", "Down"]
-    focused.press("Enter")
+    with page.expect_navigation():
+        focused.press("Enter")
     assert order(page) == [before[1], before[2], before[0]]
     # At the end there is no way down: the focus is on the way back.
     last = page.locator(".order-items li").nth(2).locator("button:focus")
@@ -57,6 +59,7 @@ def test_items_move_step_by_step_and_what_was_written_stays(page: Page):
 def test_the_enter_key_in_a_field_sends_the_answer_and_moves_nothing(page: Page):
     before = order(page)
     page.locator('[name="who"]').fill("them")
-    page.locator('[name="who"]').press("Enter")
+    with page.expect_navigation():
+        page.locator('[name="who"]').press("Enter")
     assert order(page) == before
     assert page.locator(".result").count() == 1
