@@ -196,14 +196,14 @@ struct TreeComparison {
         found.append("The \(word) \"\(id)\" is new.")
         continue
       }
-      partners.append(partner["id"] ?? "")
-      if partner["id"] != id { found.append("The \(word) \"\(partner["id"] ?? "")\" is called \"\(id)\" now.") }
+      let former = partner["id"] ?? ""
+      partners.append(former)
+      if former != id { found.append("The \(word) \"\(former)\" is called \"\(id)\" now.") }
       found += words.phrases(from: alone(partner), to: alone(item)).map { "The \(word) \"\(id)\": \($0)." }
     }
-    found += before.compactMap { $0["id"] }.filter { !partners.contains($0) }.map {
-      "The \(word) \"\($0)\" was removed."
-    }
-    let order = before.compactMap { $0["id"] }.filter(partners.contains)
+    let ids = before.map { $0["id"] ?? "" }
+    found += ids.filter { !partners.contains($0) }.map { "The \(word) \"\($0)\" was removed." }
+    let order = ids.filter(partners.contains)
     if order != partners { found.append("The order of what is a \(word) changed.") }
     return found
   }
