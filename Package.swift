@@ -88,12 +88,12 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
-    plugin("Quiz"), plugin("CardSort"), plugin("Pledge"),
+    plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     ours(
       "OrientCommand",
       [
         "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage", "OrientationKit", "Pages", "OrientWeb",
-        "Quiz", "CardSort", "Pledge", "Bundles",
+        "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Bundles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -107,8 +107,17 @@ let package = Package(
     tests("Architecture", []),
     tests("Bundles", ["Bundles", "CSandbox", "ActivityKit", "Authoring"]),
     tests(
-      "Authoring", ["Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge"], exclude: ["Golden"]),
-    tests("Plugins", ["ActivityKit", "ActivityKitTesting", "Authoring", "Quiz", "CardSort", "Pledge"]),
+      "Authoring",
+      [
+        "Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection",
+      ],
+      exclude: ["Golden"]),
+    tests(
+      "Plugins",
+      [
+        "ActivityKit", "ActivityKitTesting", "Authoring", "Quiz", "CardSort", "Pledge", "Ordering", "Matching",
+        "Reflection",
+      ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(
       "OrientationKit",

@@ -1,8 +1,11 @@
 import ActivityKit
 import Authoring
 import CardSort
+import Matching
+import Ordering
 import Pledge
 import Quiz
+import Reflection
 import Testing
 
 /// An activity made ready from what an author would write.
@@ -15,7 +18,7 @@ struct Activity {
   }
 
   static func prepare(_ definition: String) throws -> ((any PreparedActivity)?, [Diagnostic]) {
-    let types = try ActivityTypes([Quiz(), CardSort(), Pledge()])
+    let types = try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection()])
     let source = SourceFile(path: "a.xml", bytes: Array(definition.utf8))
     let root = try #require(DocumentReader().read(source).root)
     var reading = Reading()

@@ -1,8 +1,11 @@
 import ActivityKit
 import ActivityKitTesting
 import CardSort
+import Matching
+import Ordering
 import Pledge
 import Quiz
+import Reflection
 import Testing
 
 struct LawTests {
@@ -14,6 +17,15 @@ struct LawTests {
 
   @Test("a pledge keeps the laws", arguments: Law.allCases)
   func pledge(law: Law) async { #expect(await Conformance(Pledge()).findings(law) == []) }
+
+  @Test("an ordering keeps the laws", arguments: Law.allCases)
+  func ordering(law: Law) async { #expect(await Conformance(Ordering()).findings(law) == []) }
+
+  @Test("a matching keeps the laws", arguments: Law.allCases)
+  func matching(law: Law) async { #expect(await Conformance(Matching()).findings(law) == []) }
+
+  @Test("a reflection keeps the laws", arguments: Law.allCases)
+  func reflection(law: Law) async { #expect(await Conformance(Reflection()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {

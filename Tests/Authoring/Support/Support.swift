@@ -1,14 +1,19 @@
 import ActivityKit
 import CardSort
 import Foundation
+import Matching
+import Ordering
 import Pledge
 import Quiz
+import Reflection
 import Testing
 
 @testable import Authoring
 
 /// The activity types that come with the product.
-func standardTypes() throws -> ActivityTypes { try ActivityTypes([Quiz(), CardSort(), Pledge()]) }
+func standardTypes() throws -> ActivityTypes {
+  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection()])
+}
 
 /// A file that is nowhere on disk.
 func source(_ text: String, path: String = "module.xml") -> SourceFile {
