@@ -90,10 +90,12 @@ let package = Package(
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     ours(
+      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection"]),
+    ours(
       "OrientCommand",
       [
         "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage", "OrientationKit", "Pages", "OrientWeb",
-        "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Bundles",
+        "StandardTypes", "Bundles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -106,17 +108,12 @@ let package = Package(
 
     tests("Architecture", []),
     tests("Bundles", ["Bundles", "CSandbox", "ActivityKit", "Authoring"]),
-    tests(
-      "Authoring",
-      [
-        "Authoring", "ActivityKit", "Curriculum", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection",
-      ],
-      exclude: ["Golden"]),
+    tests("Authoring", ["Authoring", "ActivityKit", "Curriculum", "StandardTypes"], exclude: ["Golden"]),
     tests(
       "Plugins",
       [
-        "ActivityKit", "ActivityKitTesting", "Authoring", "Quiz", "CardSort", "Pledge", "Ordering", "Matching",
-        "Reflection",
+        "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
+        "Matching", "Reflection",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

@@ -1,13 +1,13 @@
 """`orient preview`: from a save to the word that an open page loads itself anew by."""
 
 import http.client
-import os
 import subprocess
 import time
 from pathlib import Path
 
 import modules
 from figures import Row, alone
+from saving import save
 
 HOST, PORT = "127.0.0.1", 8099
 
@@ -41,13 +41,7 @@ def measure(orient: Path, folder: Path, rounds: int, count: int) -> list[Row]:
 
 
 def _save(events: http.client.HTTPResponse, file: Path) -> float:
-    """Saves as editors do: a new file under the name of the old one."""
-    other = file.with_suffix(".tmp")
-    other.write_bytes(file.read_bytes())
-    # Two saves in a row must not be taken for one.
-    time.sleep(0.2)
-    started = time.perf_counter()
-    os.replace(other, file)
+    started = save(file, 0.2)
     _event(events)
     return time.perf_counter() - started
 

@@ -1,6 +1,5 @@
 """`orient check --watch`: from a save to the new report, and what it keeps in memory."""
 
-import os
 import re
 import subprocess
 import time
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import modules
 from figures import Row, alone
+from saving import save
 from server import resident
 
 # The last line of a report that has something to say.
@@ -47,13 +47,7 @@ def measure(orient: Path, folder: Path, rounds: int, count: int) -> list[Row]:
 
 
 def _save(process: subprocess.Popen[bytes], file: Path) -> float:
-    """Saves as editors do: a new file under the name of the old one."""
-    other = file.with_suffix(".tmp")
-    other.write_bytes(file.read_bytes())
-    # Two saves in a row must not be taken for one.
-    time.sleep(0.05)
-    started = time.perf_counter()
-    os.replace(other, file)
+    started = save(file, 0.05)
     _report(process)
     return time.perf_counter() - started
 

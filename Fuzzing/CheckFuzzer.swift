@@ -1,8 +1,6 @@
 import ActivityKit
-import CardSort
 import Curriculum
-import Pledge
-import Quiz
+import StandardTypes
 
 @testable import Authoring
 
@@ -19,7 +17,7 @@ struct CheckFuzzer {
   let catalog: DiagnosticCatalog
 
   static let standard: CheckFuzzer = {
-    guard let types = try? ActivityTypes([Quiz(), CardSort(), Pledge()]) else { fatalError("the types clash") }
+    guard let types = try? standardActivityTypes() else { fatalError("the types clash") }
     return CheckFuzzer(
       files: FileChecker(
         types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader()),

@@ -26,23 +26,22 @@ extension BundleActivity {
   private func arguments(
     _ response: Response, _ fields: [String], _ prompt: Prompt, _ key: Key, _ state: AttemptState
   ) -> [UInt8] {
-    var bytes = Array("[{".utf8)
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONBytes.append(field, to: &bytes)
-      bytes += Array(":[".utf8)
-      for (place, value) in response[field].enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSONBytes.append(value, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
+    var text = JSONText()
+    text.openList()
+    text.open()
+    for field in fields {
+      text.openList(field)
+      for value in response[field] { text.add(value) }
+      text.closeList()
     }
-    bytes += Array("},".utf8)
-    prompt.definition.write(to: &bytes)
-    bytes.append(UInt8(ascii: ","))
-    key.definition.write(to: &bytes)
+    text.close()
+    prompt.definition.write(to: &text)
+    key.definition.write(to: &text)
+    text.open()
     // Lua's whole numbers have a sign.
-    bytes += Array(",{\"seed\":\(state.seed & 0x7FFF_FFFF)}]".utf8)
-    return bytes
+    text.add(Int(state.seed & 0x7FFF_FFFF), as: "seed")
+    text.close()
+    text.closeList()
+    return text.bytes
   }
 }

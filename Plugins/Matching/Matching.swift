@@ -32,15 +32,12 @@ public struct Matching: ActivityType {
   }
 
   public func view(of prompt: Prompt, given state: AttemptState) -> [Control] {
-    let chosen = prompt.items.compactMap { item in
-      state.previous?[Matcher.field(of: item.id, in: Self.control)].first.map { (item.id, $0) }
-    }
     return [
       .matcher(
         Matcher(
           name: Self.control, question: prompt.question, items: prompt.items,
           partners: state.shuffled(prompt.partners, salt: Self.control),
-          chosen: Dictionary(chosen) { first, _ in first }))
+          chosen: Matcher.chosen(of: prompt.items, in: Self.control, from: state.previous)))
     ]
   }
 

@@ -34,14 +34,11 @@ struct QuizQuestion: Codable, Sendable, Equatable {
     case .number(let unit):
       return before + [.number(NumberEntry(name: id, label: text, unit: unit, value: sent?[id].first ?? ""))]
     case .match(let items, let partners):
-      let chosen = items.compactMap { item in
-        sent?[Matcher.field(of: item.id, in: id)].first.map { (item.id, $0) }
-      }
       return before + [
         .matcher(
           Matcher(
             name: id, question: text, items: items, partners: state.shuffled(partners, salt: id),
-            chosen: Dictionary(chosen) { first, _ in first }))
+            chosen: Matcher.chosen(of: items, in: id, from: sent)))
       ]
     case .order(let steps):
       let start = state.shuffled(steps, salt: id)

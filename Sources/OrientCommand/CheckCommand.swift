@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import StandardTypes
 
 /// `orient check`: finds the mistakes in modules and kits.
 struct CheckCommand: ParsableCommand {

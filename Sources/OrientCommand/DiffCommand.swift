@@ -4,6 +4,7 @@ import Authoring
 import Curriculum
 import Foundation
 import OrientationKit
+import StandardTypes
 import Storage
 import Tracking
 

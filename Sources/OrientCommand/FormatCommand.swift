@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import StandardTypes
 
 /// `orient format`: lays files out in the one canonical way.
 struct FormatCommand: ParsableCommand {

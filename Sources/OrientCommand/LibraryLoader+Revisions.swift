@@ -1,5 +1,6 @@
 import Authoring
 import OrientationKit
+import StandardTypes
 import Tracking
 
 extension LibraryLoader {

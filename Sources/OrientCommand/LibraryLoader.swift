@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import StandardTypes
 
 /// Loads modules and kits for a command that needs all of them to be right.
 enum LibraryLoader {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Authoring
+import StandardTypes
 
 /// `orient new module|kit|glossary`: a file to begin with.
 struct NewFileCommand: ParsableCommand {

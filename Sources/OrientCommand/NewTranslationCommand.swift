@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import StandardTypes
 
 /// `orient new translation`: a translation to fill in.
 struct NewTranslationCommand: ParsableCommand {

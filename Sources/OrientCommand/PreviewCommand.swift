@@ -3,6 +3,7 @@ import Authoring
 import Foundation
 import Logging
 import OrientWeb
+import StandardTypes
 
 /// `orient preview`: modules as their readers will see them, while they are being written.
 struct PreviewCommand: AsyncParsableCommand {

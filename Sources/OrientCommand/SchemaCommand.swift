@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import StandardTypes
 
 /// `orient schema`: the grammar of the module language for editors, and its reference for authors.
 struct SchemaCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import StandardTypes
 
 /// `orient stats`: what can be counted in modules.
 struct StatsCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import StandardTypes
 
 /// `orient translate`: files for translators, out and in.
 struct TranslateCommand: ParsableCommand {

@@ -1,11 +1,6 @@
 import ActivityKit
 import Authoring
-import CardSort
-import Matching
-import Ordering
-import Pledge
-import Quiz
-import Reflection
+import StandardTypes
 import Testing
 
 /// An activity made ready from what an author would write.
@@ -18,7 +13,7 @@ struct Activity {
   }
 
   static func prepare(_ definition: String) throws -> ((any PreparedActivity)?, [Diagnostic]) {
-    let types = try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection()])
+    let types = try standardActivityTypes()
     let source = SourceFile(path: "a.xml", bytes: Array(definition.utf8))
     let root = try #require(DocumentReader().read(source).root)
     var reading = Reading()

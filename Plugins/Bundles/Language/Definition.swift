@@ -24,28 +24,16 @@ struct Definition: Codable, Sendable, Equatable {
   }
 
   /// JSON for scripts: `prompt.statement[2].id`.
-  func write(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
-    JSONBytes.append("text", to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    JSONBytes.append(text, to: &bytes)
-    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      bytes.append(UInt8(ascii: ","))
-      JSONBytes.append(name, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      JSONBytes.append(value, to: &bytes)
-    }
+  func write(to text: inout JSONText) {
+    text.open()
+    text.add(self.text, as: "text")
+    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) { text.add(value, as: name) }
     for (name, list) in children.sorted(by: { $0.key < $1.key }) {
-      bytes.append(UInt8(ascii: ","))
-      JSONBytes.append(name, to: &bytes)
-      bytes += Array(":[".utf8)
-      for (index, child) in list.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        child.write(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
+      text.openList(name)
+      for child in list { child.write(to: &text) }
+      text.closeList()
     }
-    bytes.append(UInt8(ascii: "}"))
+    text.close()
   }
 }
 

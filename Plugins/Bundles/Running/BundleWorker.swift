@@ -1,3 +1,4 @@
+internal import ActivityKit
 internal import CSandbox
 
 /// What the program does when it is started as a worker.
@@ -11,7 +12,7 @@ public enum BundleWorker {
 /// Called from C, in a process without files: it must not look anything up.
 let foldForScripts: sandbox_fold = { text, length, folded, capacity in
   let bytes = UnsafeRawBufferPointer(start: text, count: length)
-  let result = FoldedText(bytes).utf8
+  let result = Array(String(decoding: bytes, as: UTF8.self).foldedForComparison.utf8)
   if result.count <= capacity {
     UnsafeMutableRawBufferPointer(start: folded, count: capacity).copyBytes(from: result)
   }

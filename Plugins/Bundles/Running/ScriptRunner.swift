@@ -1,3 +1,4 @@
+internal import ActivityKit
 internal import Dispatch
 internal import Synchronization
 
@@ -99,8 +100,13 @@ public final class ScriptRunner: Sendable {
   }
 
   private static func greeting(_ script: [UInt8]) -> [UInt8] {
-    Array("{\"hello\":{\"script\":".utf8) + JSONBytes.string(String(decoding: script, as: UTF8.self))
-      + Array("}}\n".utf8)
+    var text = JSONText()
+    text.open()
+    text.open("hello")
+    text.add(String(decoding: script, as: UTF8.self), as: "script")
+    text.close()
+    text.close()
+    return text.bytes + [UInt8(ascii: "\n")]
   }
 
   private func received(_ line: ArraySlice<UInt8>, from process: WorkerProcess) -> Bool {

@@ -25,7 +25,7 @@ indirect enum RuleCondition: Codable, Sendable, Equatable {
       let sent = response[field]
       return sent.count == values.count && sent.allSatisfy(values.contains) && Set(sent).count == values.count
     case .matchWords(let field, let values):
-      return response[field].first.map { values.contains(FoldedText.text(of: $0)) } ?? false
+      return response[field].first.map { values.contains($0.foldedForComparison) } ?? false
     case .ordered(let field, let values): return response[field] == values
     case .count(let field, let least): return Set(response[field]).count >= least
     case .filled(let field): return response[field].contains { !$0.isBlank }

@@ -111,7 +111,7 @@ struct RuleReader: Sendable {
     case "any": return .any(inner())
     case "not": return .not(.any(inner()))
     case "match" where element["fold"] == "true":
-      return .matchWords(field: field, Set(values(element["to"], scopes).map(FoldedText.text(of:))))
+      return .matchWords(field: field, Set(values(element["to"], scopes).map(\.foldedForComparison)))
     case "match": return .match(field: field, Set(values(element["to"], scopes)))
     case "ordered": return .ordered(field: field, values(element["to"], scopes))
     case "count": return .count(field: field, Int(number(element["at-least"], 1)))

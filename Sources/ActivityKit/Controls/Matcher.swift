@@ -25,4 +25,14 @@ public struct Matcher: Sendable, Equatable, Codable {
 
   /// The name under which the partner of an item comes back.
   public static func field(of item: String, in matcher: String) -> String { "\(matcher).\(item)" }
+
+  /// The partners that a response picked, by the id of the item; items without one are left out.
+  public static func chosen(
+    of items: [Choices.Option], in matcher: String, from response: Response?
+  ) -> [String: String] {
+    let pairs = items.compactMap { item in
+      response?[field(of: item.id, in: matcher)].first.map { (item.id, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
 }

@@ -1,18 +1,13 @@
 import ActivityKit
-import CardSort
 import Foundation
-import Matching
-import Ordering
-import Pledge
-import Quiz
-import Reflection
+import StandardTypes
 import Testing
 
 @testable import Authoring
 
 /// The activity types that come with the product.
 func standardTypes() throws -> ActivityTypes {
-  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection()])
+  try standardActivityTypes()
 }
 
 /// A file that is nowhere on disk.

@@ -1,33 +1,35 @@
 /// JSON (RFC 8259) written from front to back, without white space. Whoever writes keeps the keys of an object in order.
 ///
-/// The log's writer waits for each fact, and Foundation's encoder takes as long for an answer as SQLite does.
-struct JSONText {
-  private var bytes: [UInt8] = []
+/// The log's writer waits for each fact, and scripts of bundles wait for each answer: Foundation's encoder takes as long
+/// for an answer as SQLite does.
+package struct JSONText {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init() { bytes.reserveCapacity(512) }
+  package init() { bytes.reserveCapacity(512) }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func open(_ key: String? = nil) { begin(key, with: UInt8(ascii: "{")) }
+  package mutating func open(_ key: String? = nil) { begin(key, with: UInt8(ascii: "{")) }
 
-  mutating func close() { end(with: UInt8(ascii: "}")) }
+  package mutating func close() { end(with: UInt8(ascii: "}")) }
 
-  mutating func openList(_ key: String) { begin(key, with: UInt8(ascii: "[")) }
+  package mutating func openList(_ key: String? = nil) { begin(key, with: UInt8(ascii: "[")) }
 
-  mutating func closeList() { end(with: UInt8(ascii: "]")) }
+  package mutating func closeList() { end(with: UInt8(ascii: "]")) }
 
-  mutating func add(_ value: String, as key: String? = nil) {
+  package mutating func add(_ value: String, as key: String? = nil) {
     start(key)
     appendQuoted(value)
   }
 
-  mutating func add(_ value: Int, as key: String) { add(digits: String(value), as: key) }
+  package mutating func add(_ value: Int, as key: String) { add(digits: String(value), as: key) }
 
-  mutating func add(_ value: Bool, as key: String) { add(digits: value ? "true" : "false", as: key) }
+  package mutating func add(_ value: Bool, as key: String) { add(digits: value ? "true" : "false", as: key) }
 
   /// A number that is finite; without a fraction where it is whole.
-  mutating func add(_ value: Double, as key: String) {
+  package mutating func add(_ value: Double, as key: String) {
     add(digits: Int(exactly: value).map { String($0) } ?? value.description, as: key)
   }
 
