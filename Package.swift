@@ -89,8 +89,9 @@ let package = Package(
       ]),
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
+    plugin("Survey"),
     ours(
-      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection"]),
+      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey"]),
     ours(
       "OrientCommand",
       [
@@ -113,7 +114,7 @@ let package = Package(
       "Plugins",
       [
         "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
-        "Matching", "Reflection",
+        "Matching", "Reflection", "Survey",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

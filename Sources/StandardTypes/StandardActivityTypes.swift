@@ -5,11 +5,12 @@ internal import Ordering
 internal import Pledge
 internal import Quiz
 internal import Reflection
+internal import Survey
 
 /// The activity types that come with the product: for the command, for tests, and for the fuzzer. This list is the one
 /// place that knows them by name.
 ///
 /// - Throws: `ActivityTypes.NameTaken` where two types claim one element or diagnostic, which a test rules out.
 public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityTypes {
-  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection()])
+  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey()])
 }

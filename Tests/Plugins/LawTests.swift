@@ -6,6 +6,7 @@ import Ordering
 import Pledge
 import Quiz
 import Reflection
+import Survey
 import Testing
 
 struct LawTests {
@@ -26,6 +27,9 @@ struct LawTests {
 
   @Test("a reflection keeps the laws", arguments: Law.allCases)
   func reflection(law: Law) async { #expect(await Conformance(Reflection()).findings(law) == []) }
+
+  @Test("a survey keeps the laws", arguments: Law.allCases)
+  func survey(law: Law) async { #expect(await Conformance(Survey()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {
