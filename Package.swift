@@ -89,9 +89,9 @@ let package = Package(
       ]),
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
-    plugin("Survey"),
+    plugin("Survey"), plugin("WaitPractice"),
     ours(
-      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey"]),
+      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice"]),
     ours(
       "OrientCommand",
       [
@@ -114,7 +114,7 @@ let package = Package(
       "Plugins",
       [
         "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
-        "Matching", "Reflection", "Survey",
+        "Matching", "Reflection", "Survey", "WaitPractice",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

@@ -8,6 +8,7 @@ import Quiz
 import Reflection
 import Survey
 import Testing
+import WaitPractice
 
 struct LawTests {
   @Test("a quiz keeps the laws", arguments: Law.allCases)
@@ -30,6 +31,9 @@ struct LawTests {
 
   @Test("a survey keeps the laws", arguments: Law.allCases)
   func survey(law: Law) async { #expect(await Conformance(Survey()).findings(law) == []) }
+
+  @Test("a wait practice keeps the laws", arguments: Law.allCases)
+  func waitPractice(law: Law) async { #expect(await Conformance(WaitPractice()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {
