@@ -89,9 +89,9 @@ let package = Package(
       ]),
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
-    plugin("Survey"), plugin("WaitPractice"),
+    plugin("Survey"), plugin("WaitPractice"), plugin("Goal"),
     ours(
-      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice"]),
+      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice", "Goal"]),
     ours(
       "OrientCommand",
       [
@@ -114,7 +114,7 @@ let package = Package(
       "Plugins",
       [
         "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
-        "Matching", "Reflection", "Survey", "WaitPractice",
+        "Matching", "Reflection", "Survey", "WaitPractice", "Goal",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

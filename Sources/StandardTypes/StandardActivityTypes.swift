@@ -1,5 +1,6 @@
 public import ActivityKit
 internal import CardSort
+internal import Goal
 internal import Matching
 internal import Ordering
 internal import Pledge
@@ -13,5 +14,5 @@ internal import WaitPractice
 ///
 /// - Throws: `ActivityTypes.NameTaken` where two types claim one element or diagnostic, which a test rules out.
 public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityTypes {
-  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice()])
+  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal()])
 }

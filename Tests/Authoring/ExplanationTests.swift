@@ -132,7 +132,7 @@ struct ExplanationTests {
     let name = example.dropFirst().prefix { $0.isLetter || $0 == "-" }
     switch name {
     case "module", "kit": return example
-    case "quiz", "card-sort", "ordering", "matching", "reflection", "survey", "wait-practice":
+    case "quiz", "card-sort", "ordering", "matching", "reflection", "survey", "wait-practice", "goal":
       return document(around: "<activity id=\"a\">\(example)</activity>")
     case "section": return module(example)
     case "objectives": return module(example + section(around: "<p>Text</p>"))

@@ -1,6 +1,7 @@
 import ActivityKit
 import ActivityKitTesting
 import CardSort
+import Goal
 import Matching
 import Ordering
 import Pledge
@@ -34,6 +35,9 @@ struct LawTests {
 
   @Test("a wait practice keeps the laws", arguments: Law.allCases)
   func waitPractice(law: Law) async { #expect(await Conformance(WaitPractice()).findings(law) == []) }
+
+  @Test("a goal keeps the laws", arguments: Law.allCases)
+  func goal(law: Law) async { #expect(await Conformance(Goal()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {
