@@ -91,7 +91,11 @@ let package = Package(
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     plugin("Survey"), plugin("WaitPractice"), plugin("Goal"),
     ours(
-      "StandardTypes", ["ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice", "Goal"]),
+      "StandardTypes",
+      [
+        "ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice",
+        "Goal",
+      ]),
     ours(
       "OrientCommand",
       [

@@ -14,5 +14,7 @@ internal import WaitPractice
 ///
 /// - Throws: `ActivityTypes.NameTaken` where two types claim one element or diagnostic, which a test rules out.
 public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityTypes {
-  try ActivityTypes([Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal()])
+  try ActivityTypes([
+    Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal(),
+  ])
 }
