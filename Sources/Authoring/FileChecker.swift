@@ -46,7 +46,7 @@ struct FileChecker: Sendable {
       diagnostics += TableCheck().diagnostics(for: root) + ListCheck().diagnostics(for: root)
       diagnostics += LinkCheck().diagnostics(for: root)
       for (definition, isSound) in structure.definitions where isSound {
-        var reading = Reading(files: files)
+        var reading = Reading(files: files, language: facts.language ?? "en")
         prepared[definition.position.offset] = types.prepare(definition, in: &reading)
         diagnostics += reading.diagnostics
         facts.asked.formUnion(reading.asked)

@@ -9,10 +9,19 @@ public struct Reading {
   public private(set) var asked: Set<String> = []
   /// Files that are not beside the module but come out of one that is: by the name under which pages find them.
   public private(set) var offered: [String: [UInt8]] = [:]
+  /// The language in which the definition is written, a BCP 47 tag such as `es` or `es-MX`: that of its module, or of the
+  /// translation of the module. Readers see what is read here in that language, so words that a plugin adds of its own
+  /// belong in it, too; `Translated` chooses them.
+  public let language: String
   private let source: ModuleFiles
 
-  /// - Parameter source: where files come from.
-  public init(files source: ModuleFiles = .none) { self.source = source }
+  /// - Parameters:
+  ///   - source: where files come from.
+  ///   - language: in which the definition is written.
+  public init(files source: ModuleFiles = .none, language: String = "en") {
+    self.source = source
+    self.language = language
+  }
 
   /// Adds something that is wrong with the definition, or that serves readers badly.
   public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -17,6 +17,15 @@ enum ActivityExplanations {
       right: """
         <activity id="check" requires="passed"><quiz><choice id="first"><prompt>What do you do?</prompt>\
         <option correct="true">Ask.</option><option>Guess.</option></choice></quiz></activity>
-        """)
+        """),
+    Explanation(
+      "OK0502", "activity.language", severity: .warning,
+      """
+      An activity says some words of its own, such as the ends of a scale, and its type does not know the language of this
+      file. Readers see those words in another language, marked as such. Write the words yourself where the activity lets
+      you, or ask whoever made the type for a translation; a bundle takes one as a file messages.fr.xml.
+      """,
+      wrong: "xml:lang=\"fr\" and a type that knows en and es", right: "xml:lang=\"es\" and a type that knows en and es"
+    ),
   ]
 }

@@ -41,7 +41,7 @@ struct EditionReader: Sendable {
   func edition(_ root: Element, files: [String: String], hashes: [String: String]) -> Edition {
     var activities: [ActivityID: any PreparedActivity] = [:]
     for element in root.elements(named: "section").flatMap({ $0.elements(named: "activity") }) {
-      var reading = Reading(files: ModuleFiles(at: files))
+      var reading = Reading(files: ModuleFiles(at: files), language: root["xml:lang"] ?? "en")
       guard let definition = element.definition, let id = element["id"] else { continue }
       activities[ActivityID(id)] = types.prepare(definition, in: &reading)
     }
