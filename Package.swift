@@ -100,7 +100,7 @@ let package = Package(
       "OrientCommand",
       [
         "Curriculum", "ActivityKit", "Authoring", "Tracking", "Storage", "OrientationKit", "Pages", "OrientWeb",
-        "StandardTypes", "Bundles",
+        "StandardTypes", "Bundles", "ActivityKitTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -112,7 +112,7 @@ let package = Package(
     .executableTarget(name: "sandbox-probe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe"),
 
     tests("Architecture", []),
-    tests("Bundles", ["Bundles", "CSandbox", "ActivityKit", "Authoring"]),
+    tests("Bundles", ["Bundles", "CSandbox", "ActivityKit", "ActivityKitTesting", "Authoring"]),
     tests("Authoring", ["Authoring", "ActivityKit", "Curriculum", "StandardTypes"], exclude: ["Golden"]),
     tests(
       "Plugins",

@@ -22,8 +22,17 @@ public struct BundleActivity: ActivityType {
     descriptor = ActivityDescriptor(
       version: bundle.version, schema: bundle.declaration.schema, modes: bundle.modes, responses: bundle.responses,
       captures: bundle.captures,
-      samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong) })
+      samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong) },
+      twins: BundleTwins(declaration: bundle.declaration).pairs(of: bundle.samples))
   }
+
+  /// Starts what runs the bundle's script, if it has one.
+  ///
+  /// - Throws: why the script cannot be run.
+  public func start() async throws(ScriptFailure) { try await runner?.start() }
+
+  /// Why the script is run no more; nil while it can be.
+  public var refusal: ScriptFailure? { runner?.refusal }
 
   /// What a learner may see: the view without what was answered, and the definition without answers.
   public struct Prompt: Codable, Sendable {

@@ -1,67 +1,110 @@
+public import ActivityKit
 internal import Foundation
 
 /// The bundles of a folder: each folder with a bundle.xml in it, and each `.zip`.
+///
+/// A bundle with a mistake is left out, and said so; it keeps no other one from being used.
 public struct BundleShelf: Sendable {
-  public let activities: [BundleActivity]
+  /// Those that can be used, in the order of their paths.
+  public private(set) var places: [Place] = []
   /// What is wrong with the others.
-  public let failures: [Failure]
+  public private(set) var failures: [BundleFailure] = []
 
-  /// A bundle that is not used.
-  public struct Failure: Sendable {
+  /// A bundle, and where it lies.
+  public struct Place: Sendable {
     public let path: String
-    /// Why the bundle is not taken at all; nil where its documents have mistakes.
-    public let refusal: BundleRefusal?
-    public let result: BundleReader.Result?
+    public let files: BundleFiles
+    public let activity: BundleActivity
   }
 
   /// - Parameters:
   ///   - folder: where the bundles lie.
-  ///   - program: what runs scripts; nil where nothing is to be evaluated.
-  ///   - onWaiting: is told why an answer could not be evaluated, or why a bundle was set aside.
+  ///   - make: makes an activity type of a bundle: what runs its script, and who is told of failures.
   /// - Throws: `BundleRefusal` where the folder cannot be read.
   public init(
-    folder: String, program: WorkerProgram?,
-    onWaiting: @escaping @Sendable (_ bundle: String, _ reason: ScriptFailure) -> Void = { _, _ in }
+    folder: String, making make: (DroppedBundle) -> BundleActivity = { BundleActivity($0, runner: nil) }
   ) throws(BundleRefusal) {
+    for path in try Self.paths(in: folder) { add(path, make) }
+  }
+
+  /// A shelf with one bundle on it.
+  ///
+  /// - Parameter path: a folder with a bundle.xml, or a `.zip` of one.
+  public init(at path: String, making make: (DroppedBundle) -> BundleActivity) { add(path, make) }
+
+  private mutating func add(_ path: String, _ make: (DroppedBundle) -> BundleActivity) {
+    do throws(BundleRefusal) {
+      let files = try BundleFiles(at: path)
+      let result = BundleReader.read(files, path: path)
+      if let bundle = result.bundle {
+        places.append(Place(path: path, files: files, activity: make(bundle)))
+      } else {
+        failures.append(BundleFailure(path: path, refusal: nil, documents: result.documents))
+      }
+    } catch {
+      failures.append(BundleFailure(path: path, refusal: error, documents: []))
+    }
+  }
+
+  /// Where bundles lie in a folder, in the order of their names.
+  ///
+  /// - Throws: `BundleRefusal` where the folder cannot be read.
+  public static func paths(in folder: String) throws(BundleRefusal) -> [String] {
     let names: [String]
     do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
       throw BundleRefusal("there is no folder \(folder)", advice: "name the folder that holds your bundles")
     }
-    var activities: [BundleActivity] = []
-    var failures: [Failure] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let path = "\(folder)/\(name)"
-      guard name.hasSuffix(".zip") || FileManager.default.fileExists(atPath: "\(path)/bundle.xml") else { continue }
-      do throws(BundleRefusal) {
-        let result = BundleReader.read(try BundleFiles(at: path), path: path)
-        guard let bundle = result.bundle else {
-          failures.append(Failure(path: path, refusal: nil, result: result))
-          continue
-        }
-        let runner = bundle.script.flatMap { script in
-          program.map { program in
-            ScriptRunner(script: script, program: program) { onWaiting(bundle.id, .setAside($0)) }
-          }
-        }
-        activities.append(BundleActivity(bundle, runner: runner, onWaiting: onWaiting))
-      } catch {
-        failures.append(Failure(path: path, refusal: error, result: nil))
-      }
+    return names.sorted().filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }.filter {
+      $0.hasSuffix(".zip") || FileManager.default.fileExists(atPath: "\($0)/bundle.xml")
     }
-    self.activities = activities
-    self.failures = failures
   }
 
-  /// Starts what runs scripts.
+  /// Adds what the bundles declare to the types that there are. A bundle whose element is another's is refused, and
+  /// names whose: of two bundles with one id, the first by name is used.
   ///
-  /// - Returns: the bundles whose scripts cannot be run, and why: a mistake in the script, or no lock-down here.
-  public func start() async -> [(bundle: String, reason: ScriptFailure)] {
-    var problems: [(String, ScriptFailure)] = []
-    for activity in activities {
-      do throws(ScriptFailure) { try await activity.runner?.start() } catch {
-        problems.append((activity.bundle.id, error))
+  /// - Parameter language: the names of elements that mean something in every module.
+  public mutating func register(in types: inout ActivityTypes, besides language: Set<String>) {
+    let standard = Set(types.descriptors.map(\.name))
+    var owners: [String: String] = [:]
+    for place in places {
+      let id = place.activity.bundle.id
+      let owner =
+        standard.contains(id) ? "a type that comes with the program" : language.contains(id) ? "the language" : nil
+      if let owner = owner ?? owners[id] {
+        refuse(
+          place.path, "the element <\(id)> belongs to \(owner)",
+          "give this bundle another id, or take one of the two away")
+        continue
+      }
+      do throws(ActivityTypes.NameTaken) {
+        try types.register(place.activity, from: place.path)
+        owners[id] = place.path
+      } catch {
+        refuse(place.path, error.description, "give this bundle another id")
       }
     }
-    return problems
+  }
+
+  /// Starts what runs scripts, and leaves out the bundles whose scripts cannot be run: for a mistake in the script, or
+  /// because nothing locks a script in on this system.
+  public mutating func start() async {
+    for place in places {
+      do throws(ScriptFailure) { try await place.activity.start() } catch {
+        switch error {
+        case .noSandbox(let reason):
+          refuse(
+            place.path,
+            "the bundle \(place.activity.bundle.id) has a script, and this system cannot lock it in: \(reason)",
+            "use a Linux system with seccomp, or trust the script and write --allow-unsandboxed-plugins")
+        default:
+          refuse(place.path, "its script cannot be run: \(error)", "correct evaluate.lua")
+        }
+      }
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ reason: String, _ advice: String) {
+    places.removeAll { $0.path == path }
+    failures.append(BundleFailure(path: path, refusal: BundleRefusal(reason, advice: advice), documents: []))
   }
 }

@@ -26,6 +26,12 @@ public struct DroppedBundle: Sendable {
     let wrong: Response?
   }
 
+  /// Whether the declaration marks anything as an answer, so that views can be held against each other.
+  public var marksAnswers: Bool { declaration.marksAnswers }
+
+  /// Whether answers are evaluated by rules.
+  public var hasRules: Bool { rules != nil }
+
   /// Whether answers are evaluated by a script.
   public var runsCode: Bool { script != nil }
 }

@@ -18,10 +18,13 @@ public struct ActivityTypes: Sendable {
 
   /// Adds a type; its own types are erased here, once.
   ///
+  /// - Parameter provider: where it comes from, as a person calls it; nil for the name of its Swift type.
   /// - Throws: `NameTaken`, naming both, where another type has claimed the element, or a code or name of a diagnostic.
-  public mutating func register<Type: ActivityType>(_ type: Type) throws(NameTaken) {
+  public mutating func register<Type: ActivityType>(
+    _ type: Type, from provider: String? = nil
+  ) throws(NameTaken) {
     let descriptor = type.descriptor
-    let provider = String(reflecting: Type.self)
+    let provider = provider ?? String(reflecting: Type.self)
     if let other = entries[descriptor.name] {
       throw NameTaken(thing: "element <\(descriptor.name)>", first: other.provider, second: provider)
     }

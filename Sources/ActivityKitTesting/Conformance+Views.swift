@@ -55,7 +55,8 @@ extension Conformance {
   /// Definitions that differ in their right answers alone look the same.
   var twinFindings: [String] {
     if descriptor.twins.isEmpty {
-      return descriptor.responses == .judged ? ["responses are judged, and there are no twins to compare"] : []
+      return needsTwins && descriptor.responses == .judged
+        ? ["responses are judged, and there are no twins to compare"] : []
     }
     return descriptor.twins.enumerated().flatMap { index, twins -> [String] in
       guard case .success(let one) = Trial<Type>.read(twins.one, by: type),

@@ -14,11 +14,15 @@ public struct Conformance<Type: ActivityType>: Sendable {
   let descriptor: ActivityDescriptor
   /// How many generated responses are tried.
   let responses: Int
+  /// Whether a type whose responses are judged must have twins.
+  let needsTwins: Bool
 
-  public init(_ type: Type, responses: Int = 10_000) {
+  /// - Parameter needsTwins: false for a type whose definitions hold nothing that could be given away.
+  public init(_ type: Type, responses: Int = 10_000, needsTwins: Bool = true) {
     self.type = type
     descriptor = type.descriptor
     self.responses = responses
+    self.needsTwins = needsTwins
   }
 
   /// What breaks a law, a sentence each; empty where the type keeps it.

@@ -1,7 +1,7 @@
+import ActivityKit
 import ArgumentParser
 import Authoring
 import Foundation
-import StandardTypes
 
 /// `orient check`: finds the mistakes in modules and kits.
 struct CheckCommand: ParsableCommand {
@@ -52,18 +52,21 @@ struct CheckCommand: ParsableCommand {
       valueName: "folder"))
   var against: String?
 
+  @OptionGroup var bundles: PluginOptions
+
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
     // An archive is held against whole modules.
-    let checker = Checker(types: try standardActivityTypes(), keepsModules: against != nil)
+    let loaded = try bundles.load()
+    let checker = Checker(types: loaded.types, keepsModules: against != nil)
     if watch { return try keepChecking(with: checker) }
     let (checked, isRefused) = try outcome(of: checker)
-    let result = try remarked(checked)
+    let result = try remarked(checked, loaded.types)
     // The process ends after this, and taking a thousand trees apart first would take longer than a tenth of the check.
     _ = Unmanaged.passRetained(Kept(result))
     show(result)
     if isRefused { throw ExitCode(2) }
-    if result.errors > 0 { throw ExitCode(1) }
+    if result.errors > 0 || !loaded.failures.isEmpty { throw ExitCode(1) }
   }
 
   func validate() throws {
@@ -90,14 +93,14 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// With what the archive of a server knows of the revisions.
-  private func remarked(_ result: CheckResult) throws -> CheckResult {
+  private func remarked(_ result: CheckResult, _ types: ActivityTypes) throws -> CheckResult {
     guard let against else { return result }
     let folder = RecordFolder(path: against).revisions
     guard FileManager.default.fileExists(atPath: folder) else {
       throw CommandFailure(
         "there are no revisions in \(against)", advice: "Name the data folder of a server that has run, with --against")
     }
-    let archive = ModuleArchive(folder: folder, types: try standardActivityTypes())
+    let archive = ModuleArchive(folder: folder, types: types)
     do throws(ArchiveFailure) {
       return try archive.remarking(on: result)
     } catch {
@@ -125,7 +128,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printExplanation(of word: String) throws {
-    let catalog = DiagnosticCatalog(types: try standardActivityTypes())
+    let catalog = DiagnosticCatalog(types: try bundles.types())
     guard let explanation = catalog[word] else {
       let advice = catalog.suggestion(for: word).map { "Did you mean \($0)?" }
       throw CommandFailure(

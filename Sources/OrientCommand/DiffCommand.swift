@@ -4,7 +4,6 @@ import Authoring
 import Curriculum
 import Foundation
 import OrientationKit
-import StandardTypes
 import Storage
 import Tracking
 
@@ -36,6 +35,8 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON for other programs.")
   var json = false
 
+  @OptionGroup var bundles: PluginOptions
+
   private struct Report: Encodable {
     let changed: [RevisionDiff]
     /// How many people are asked for something again; nil where no record was given.
@@ -43,7 +44,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let types = try standardActivityTypes()
+    let types = try bundles.types()
     let comparison = try comparison(of: try check(old, types: types), try check(new, types: types), types)
     for notice in comparison.notices { Terminal.printError("warning: \(notice.text)") }
     let shown = comparison.diffs.filter {

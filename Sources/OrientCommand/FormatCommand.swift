@@ -1,6 +1,5 @@
 import ArgumentParser
 import Authoring
-import StandardTypes
 
 /// `orient format`: lays files out in the one canonical way.
 struct FormatCommand: ParsableCommand {
@@ -19,11 +18,13 @@ struct FormatCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folders or files to lay out; the folder Modules unless given.", valueName: "path"))
   var paths: [String] = ["Modules"]
 
+  @OptionGroup var bundles: PluginOptions
+
   @Flag(help: "Change nothing; name the files that would change.")
   var check = false
 
   func run() throws {
-    let layout = FileLayout(types: try standardActivityTypes())
+    let layout = FileLayout(types: try bundles.types())
     let results: [FileLayout.Result]
     do {
       results = try layout.results(at: paths)

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Authoring
-import StandardTypes
 
 /// `orient new module|kit|glossary`: a file to begin with.
 struct NewFileCommand: ParsableCommand {
@@ -35,8 +34,10 @@ struct NewFileCommand: ParsableCommand {
   @Option(help: "The language of its text: en or es.")
   var language = NewFile.Language.english
 
+  @OptionGroup var bundles: PluginOptions
+
   func run() throws {
-    let types = try standardActivityTypes()
+    let types = try bundles.types()
     let folder = folder ?? kind.usualFolder
     do throws(NewFile.Refusal) {
       let path = try NewFile(kind, id: id, title: title, language: language, types: types).write(in: folder)

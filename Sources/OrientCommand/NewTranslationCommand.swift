@@ -1,6 +1,5 @@
 import ArgumentParser
 import Authoring
-import StandardTypes
 
 /// `orient new translation`: a translation to fill in.
 struct NewTranslationCommand: ParsableCommand {
@@ -20,9 +19,11 @@ struct NewTranslationCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the translation, such as es or pt-BR.", valueName: "tag"))
   var language: String
 
+  @OptionGroup var bundles: PluginOptions
+
   func run() throws {
     let result = try TranslationRun.result {
-      try TranslationWork(types: try standardActivityTypes()).skeleton(of: file, into: language)
+      try TranslationWork(types: try bundles.types()).skeleton(of: file, into: language)
     }
     let written = try TranslationRun.write(result)
     Terminal.print("Wrote \(written). Texts to translate: \(result.texts). What is open: orient check \(written)")

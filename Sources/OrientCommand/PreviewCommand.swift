@@ -3,7 +3,6 @@ import Authoring
 import Foundation
 import Logging
 import OrientWeb
-import StandardTypes
 
 /// `orient preview`: modules as their readers will see them, while they are being written.
 struct PreviewCommand: AsyncParsableCommand {
@@ -28,6 +27,8 @@ struct PreviewCommand: AsyncParsableCommand {
   @Flag(help: "Begin with one page that shows every kind of block and activity.")
   var gallery = false
 
+  @OptionGroup var bundles: PluginOptions
+
   func validate() throws {
     guard (1...65_535).contains(port) else {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8081.")
@@ -45,7 +46,7 @@ struct PreviewCommand: AsyncParsableCommand {
     var logger = Logger(label: "orient")
     logger.logLevel = .error
     let server = try await PreviewServer(
-      folder: isThere ? folder : nil, types: try standardActivityTypes(), port: port, logger: logger)
+      folder: isThere ? folder : nil, types: try bundles.types(), port: port, logger: logger)
     let address = "http://127.0.0.1:\(port)" + (gallery ? PreviewServer.galleryPath : "/")
     let greeting = "Open \(address)\nStop with Ctrl-C."
     do {

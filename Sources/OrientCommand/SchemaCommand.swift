@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Foundation
-import StandardTypes
 
 /// `orient schema`: the grammar of the module language for editors, and its reference for authors.
 struct SchemaCommand: ParsableCommand {
@@ -26,6 +25,8 @@ struct SchemaCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Save it to this file, and replace what is there.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var bundles: PluginOptions
+
   func validate() throws {
     guard !(compact && reference) else {
       throw ValidationError("--compact and --reference: choose one; the reference is no grammar.")
@@ -33,7 +34,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func run() throws {
-    let vocabulary = Vocabulary(activityTypes: try standardActivityTypes())
+    let vocabulary = Vocabulary(activityTypes: try bundles.types())
     let text =
       reference
       ? LanguageReference(vocabulary).text

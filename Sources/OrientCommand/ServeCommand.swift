@@ -38,6 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
       "What people type to reach the server, if it is not http://HOST:PORT. Needed behind TLS.", valueName: "url"))
   var publicAddress: String?
 
+  @OptionGroup var bundles: PluginOptions
+
   func validate() throws {
     guard (1...65_535).contains(port) else {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8080.")
@@ -54,10 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
     // Modules with mistakes are refused before anything is written.
-    let loaded = try LibraryLoader.load(modules)
+    let types = try bundles.types()
+    let loaded = try LibraryLoader.load(modules, types: types)
     let folder = RecordFolder(path: data)
     let store = try folder.open()
-    let library = try LibraryLoader.archive(loaded, in: folder)
+    let library = try LibraryLoader.archive(loaded, types: types, in: folder)
     let engine = Engine(library: library, store: store)
     let invitation = try await firstInvitation(of: engine)
     let address = publicAddress ?? "http://\(host):\(port)"

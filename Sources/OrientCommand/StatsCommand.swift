@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Foundation
-import StandardTypes
 
 /// `orient stats`: what can be counted in modules.
 struct StatsCommand: ParsableCommand {
@@ -21,6 +20,8 @@ struct StatsCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folders or files to count; the folder Modules unless given.", valueName: "path"))
   var paths: [String] = ["Modules"]
 
+  @OptionGroup var bundles: PluginOptions
+
   @Flag(help: "Show each section and each objective too; JSON always holds them.")
   var details = false
 
@@ -30,7 +31,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let result: CheckResult
     do {
-      result = try Checker(types: try standardActivityTypes()).check(paths: paths)
+      result = try Checker(types: try bundles.types()).check(paths: paths)
     } catch let failure as CheckFailure {
       throw CommandFailure("\(failure)", advice: "Name a folder or a file that is there, such as: orient stats Modules")
     }

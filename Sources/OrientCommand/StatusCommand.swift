@@ -33,6 +33,8 @@ struct StatusCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON for other programs.")
   var json = false
 
+  @OptionGroup var bundles: PluginOptions
+
   func validate() throws {
     guard Language(rawValue: language) != nil else {
       throw ValidationError("--language \(language): write en or es.")
@@ -41,7 +43,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = RecordFolder(path: data)
-    let library = try LibraryLoader.load(modules, recallingFrom: folder)
+    let library = try LibraryLoader.load(modules, types: try bundles.types(), recallingFrom: folder)
     let engine = Engine(library: library, store: try folder.openForReading())
     let groups: [GroupSnapshot]
     do {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Authoring
-import StandardTypes
 
 /// `orient translate`: files for translators, out and in.
 struct TranslateCommand: ParsableCommand {
@@ -31,9 +30,11 @@ struct TranslateCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The XLIFF file to write.", valueName: "file"))
     var output: String
 
+    @OptionGroup var bundles: PluginOptions
+
     func run() throws {
       let result = try TranslationRun.result {
-        try TranslationWork(types: try standardActivityTypes()).export(file, into: to, to: output)
+        try TranslationWork(types: try bundles.types()).export(file, into: to, to: output)
       }
       let written = try TranslationRun.write(result)
       Terminal.print("Wrote \(written). Texts: \(result.texts), translated already: \(result.translated).")
@@ -59,9 +60,11 @@ struct TranslateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The original; the one that the file names unless given.", valueName: "file"))
     var original: String?
 
+    @OptionGroup var bundles: PluginOptions
+
     func run() throws {
       let result = try TranslationRun.result {
-        try TranslationWork(types: try standardActivityTypes()).importing(file, original: original)
+        try TranslationWork(types: try bundles.types()).importing(file, original: original)
       }
       let written = try TranslationRun.write(result)
       Terminal.print("Wrote \(written). Texts: \(result.texts), translated: \(result.translated).")

@@ -4,21 +4,12 @@ import Testing
 
 @Suite("A script in a process of its own")
 struct RunnerTests {
-  /// A busy machine is no failure of a script: tests that are not about time give it plenty.
-  private static var patient: ScriptLimits {
-    var limits = ScriptLimits()
-    limits.call = .seconds(100)
-    limits.greeting = .seconds(100)
-    limits.window = .seconds(36_000)
-    return limits
-  }
-
-  private func runner(_ script: String, limits: ScriptLimits = Self.patient) -> ScriptRunner {
+  private func runner(_ script: String, limits: ScriptLimits = .patient) -> ScriptRunner {
     ScriptRunner(script: Array(script.utf8), program: WorkerProgram(path: Programs.orient), limits: limits)
   }
 
   /// A process that answers every line and ends at lines that hold the word "poison".
-  private func mortal(limits: ScriptLimits = Self.patient) -> ScriptRunner {
+  private func mortal(limits: ScriptLimits = .patient) -> ScriptRunner {
     let program = """
       read line; echo '{"hello":{"protocol":1}}'
       while read -r line; do
@@ -74,7 +65,7 @@ struct RunnerTests {
 
   @Test("a call that goes on for ever within one step is ended by its time, and the next one is answered")
   func time() async {
-    var limits = Self.patient
+    var limits = ScriptLimits.patient
     limits.call = .seconds(1)
     let runner = runner(
       """
@@ -127,7 +118,7 @@ struct RunnerTests {
 
   @Test("ends that lie further apart than a minute are not added up")
   func apart() async {
-    var limits = Self.patient
+    var limits = ScriptLimits.patient
     limits.window = .zero
     let runner = mortal(limits: limits)
     for _ in 1...6 { #expect(await result(runner, "[\"poison\"]") == .failure(.died)) }

@@ -10,7 +10,7 @@ import pytest
 from support.program import MODULES, REPOSITORY, run
 
 HELP = Path(__file__).parent / "help"
-COMMANDS = ["format", "new", "preview", "schema", "stats"]
+COMMANDS = ["format", "new", "plugin", "preview", "schema", "stats"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -161,10 +161,8 @@ public struct BundleReader {
 
   private func sample(_ element: Element) -> DroppedBundle.Sample? {
     guard let definition = element.elements.first else { return nil }
-    let text = String(decoding: CanonicalXML.bytes(of: definition), as: UTF8.self)
-    let name = "<\(definition.name)"
     return DroppedBundle.Sample(
-      definition: "\(name) xmlns=\"\(orientationNamespace)\"\(text.dropFirst(name.count))",
+      definition: DroppedBundle.Sample.text(of: definition),
       right: element["right"].map(Self.response), wrong: element["wrong"].map(Self.response))
   }
 

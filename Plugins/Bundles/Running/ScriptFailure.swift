@@ -40,3 +40,20 @@ extension ScriptFailure: CustomStringConvertible {
     }
   }
 }
+
+extension ScriptFailure {
+  /// The reason without any words of the script's own, which may repeat what somebody answered: for logs and for
+  /// staff's pages.
+  public var withoutWords: String {
+    switch self {
+    case .error(let text), .script(let text):
+      text.firstMatch(of: #/^evaluate\.lua:[0-9]+/#).map {
+        "evaluate.lua stopped with an error in line \($0.0.dropFirst(13))"
+      }
+        ?? "evaluate.lua stopped with an error"
+    case .result: "what evaluate gave back is no outcome"
+    case .setAside: "the bundle is set aside after 5 failures in a minute"
+    case .steps, .memory, .time, .died, .tooLong, .noSandbox, .start: description
+    }
+  }
+}

@@ -31,6 +31,9 @@ public struct Vocabulary: Sendable {
     ]
   }
 
+  /// The names of all elements that can stand in a file.
+  public var names: Set<String> { Set(parentsByName().keys).union(roots.map(\.name)) }
+
   /// The elements that may stand in another, with the place of each in its parent's declaration.
   func children(of schema: ElementSchema) -> [(schema: ElementSchema, child: Int)] {
     schema.children.enumerated().flatMap { index, child in

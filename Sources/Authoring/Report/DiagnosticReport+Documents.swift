@@ -8,6 +8,7 @@ extension DiagnosticReport {
       CheckedFile(source: $0.source, diagnostics: $0.diagnostics, content: nil, facts: .init())
     }
     self.init(
-      CheckResult(files: files, isWhole: true, catalog: DiagnosticCatalog(types: types)), usesColor: usesColor)
+      CheckResult(files: files, isWhole: true, catalog: DiagnosticCatalog(types: types)), usesColor: usesColor,
+      isOfModules: false)
   }
 }

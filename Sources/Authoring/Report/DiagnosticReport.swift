@@ -12,10 +12,17 @@ internal import Curriculum
 public struct DiagnosticReport: Sendable {
   let result: CheckResult
   let usesColor: Bool
+  /// Whether modules were checked, for the line that sums up; or other documents.
+  let isOfModules: Bool
 
   public init(_ result: CheckResult, usesColor: Bool = false) {
+    self.init(result, usesColor: usesColor, isOfModules: true)
+  }
+
+  init(_ result: CheckResult, usesColor: Bool, isOfModules: Bool) {
     self.result = result
     self.usesColor = usesColor
+    self.isOfModules = isOfModules
   }
 
   /// All diagnostics, and a line that sums them up.
@@ -45,6 +52,7 @@ public struct DiagnosticReport: Sendable {
     let kits = result.files.count { if case .kit = $0.content { true } else { false } }
     let outside = result.isWhole ? "" : " References to other files were not checked: name the folder for that."
     guard result.errors + result.warnings > 0 else {
+      guard isOfModules else { return "No mistakes found." }
       return "\(counted(modules, "module", "modules")) and \(counted(kits, "kit", "kits")): no mistakes found."
         + outside
     }
@@ -101,6 +109,7 @@ public struct DiagnosticReport: Sendable {
 
   /// How many of the mistakes need no person.
   private var mendable: String {
+    guard isOfModules else { return "" }
     let count = result.files.reduce(0) { $0 + $1.diagnostics.count { $0.fixes.contains(where: \.isSafe) } }
     let all = result.errors + result.warnings
     let what = count == all ? (all == 1 ? "it" : "all of them") : count == 1 ? "one of them" : "\(count) of them"

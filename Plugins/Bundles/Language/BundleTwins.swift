@@ -1,0 +1,75 @@
+internal import ActivityKit
+internal import Authoring
+
+/// Definitions that differ from a bundle's samples in what the declaration marks as an answer, and in nothing else: the
+/// views of both must be the same.
+struct BundleTwins {
+  let declaration: Declaration
+
+  /// The pairs that the samples give; none where nothing is marked.
+  func pairs(of samples: [DroppedBundle.Sample]) -> [ActivityDescriptor.Twins] {
+    guard declaration.marksAnswers else { return [] }
+    return samples.compactMap { sample in
+      let source = SourceFile(path: "sample", bytes: Array(sample.definition.utf8))
+      guard let element = DocumentReader().read(source).root else { return nil }
+      let other = turned(element, declaration)
+      guard CanonicalXML.bytes(of: other) != CanonicalXML.bytes(of: element) else { return nil }
+      return ActivityDescriptor.Twins(
+        .init(sample.definition), .init(DroppedBundle.Sample.text(of: other)))
+    }
+  }
+
+  /// The same element with every answer in it turned into another one.
+  private func turned(_ element: Element, _ declaration: Declaration) -> Element {
+    var attributes = element.attributes
+    for attribute in declaration.attributes where attribute.isAnswer {
+      let name = attribute.schema.name
+      let value = element[name]
+      attributes.removeAll { $0.name == name }
+      guard let other = Self.other(than: value, attribute.schema.type) else { continue }
+      attributes.append(Element.Attribute(name: name, value: other))
+    }
+    let children = element.children.map { node -> Element.Node in
+      guard case .element(let inner) = node, let inside = declaration.child(inner.name) else { return node }
+      return .element(inside.isAnswer ? Self.saying("Other words.", inner) : turned(inner, inside))
+    }
+    return Element(name: element.name, attributes: attributes, children: children, position: element.position)
+  }
+
+  private static func saying(_ words: String, _ element: Element) -> Element {
+    let children = element.children.map { node -> Element.Node in
+      switch node {
+      case .element(let inner): .element(saying(words, inner))
+      case .text(_, let position): .text(words, position)
+      }
+    }
+    return Element(name: element.name, attributes: element.attributes, children: children, position: element.position)
+  }
+
+  /// Another value of the type; nil for none.
+  private static func other(than value: String?, _ type: AttributeType) -> String? {
+    switch type {
+    case .boolean: value == "true" ? "false" : "true"
+    case .choice(let words): words.first { $0 != value }
+    case .number, .integer, .percent: value == "1" ? "2" : "1"
+    case .language: value == "en" ? "es" : "en"
+    default: value.map { $0 + "x" }
+    }
+  }
+}
+
+extension Declaration {
+  /// Whether anything in it is an answer.
+  var marksAnswers: Bool {
+    attributes.contains(where: \.isAnswer) || children.contains { $0.isAnswer || $0.marksAnswers }
+  }
+}
+
+extension DroppedBundle.Sample {
+  /// An element as a definition of its own, with the language's namespace.
+  static func text(of element: Element) -> String {
+    let text = String(decoding: CanonicalXML.bytes(of: element), as: UTF8.self)
+    let name = "<\(element.name)"
+    return "\(name) xmlns=\"\(orientationNamespace)\"\(text.dropFirst(name.count))"
+  }
+}
