@@ -6,15 +6,17 @@ extension BundleActivity {
     _ response: Response, to prompt: Prompt, key: Key, given state: AttemptState
   ) async throws(ResponseError) -> Outcome {
     var check = ResponseCheck(response)
-    for found in prompt.controls { found.control.check(&check) }
+    prompt.view.check(&check)
     try check.finish()
     if let rules = key.rules { return rules.outcome(of: response) }
     guard bundle.runsCode else { return Outcome(score: Percentage(100), passed: true, items: []) }
-    let fields = prompt.controls.flatMap { $0.control.fields }
+    let fields = prompt.view.fields
     do throws(ScriptFailure) {
       guard let runner else { throw .start("nothing runs scripts here") }
       let json = try await runner.evaluate(arguments(response, fields, prompt, key, state))
-      return try ScriptedOutcome.read(json, fields: Set(fields))
+      return try ScriptedOutcome.read(json, fields: Set(fields)) { [bundle] in
+        bundle.messages.words(in: prompt.language)
+      }
     } catch {
       onWaiting(bundle.id, error)
       return Outcome(.waiting)
@@ -40,6 +42,7 @@ extension BundleActivity {
     text.open()
     // Lua's whole numbers have a sign.
     text.add(Int(state.seed & 0x7FFF_FFFF), as: "seed")
+    text.add(prompt.language, as: "language")
     text.close()
     text.closeList()
     return text.bytes

@@ -19,11 +19,12 @@ public struct BundleActivity: ActivityType {
     self.onWaiting = onWaiting
     self.bundle = bundle
     self.runner = runner
+    let files = bundle.media.beside
     descriptor = ActivityDescriptor(
       version: bundle.version, schema: bundle.declaration.schema, modes: bundle.modes, responses: bundle.responses,
       captures: bundle.captures,
-      samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong) },
-      twins: BundleTwins(declaration: bundle.declaration).pairs(of: bundle.samples))
+      samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong, files: files) },
+      twins: BundleTwins(declaration: bundle.declaration).pairs(of: bundle))
   }
 
   /// Starts what runs the bundle's script, if it has one.
@@ -36,8 +37,10 @@ public struct BundleActivity: ActivityType {
 
   /// What a learner may see: the view without what was answered, and the definition without answers.
   public struct Prompt: Codable, Sendable {
-    let controls: [ViewReader.Found]
+    let view: BundleView
     let definition: Definition
+    /// The language in which the bundle speaks.
+    let language: String
   }
 
   /// What only evaluation may see.
@@ -46,27 +49,32 @@ public struct BundleActivity: ActivityType {
     let definition: Definition
   }
 
-  /// The view is made here, once: it depends on nothing but the definition.
+  /// The view is made here, once: it depends on nothing but the definition and its language.
   public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: Key)? {
     let shown = Definition(element, bundle.declaration, isForLearners: true)
     let whole = Definition(element, bundle.declaration, isForLearners: false)
-    guard let bytes = bundle.template.filled(with: shown, messages: bundle.words(in: "en")) else {
+    let words = bundle.messages.words(for: element, in: &reading)
+    guard let bytes = bundle.template.filled(with: shown, messages: words) else {
       reading.report(refusal(of: element, "what comes out of view.mustache is far too long"))
       return nil
     }
-    let view = ViewReader().read(bytes)
-    guard let controls = view.controls else {
-      for mistake in view.diagnostics.prefix(5) {
+    var viewing = ViewReading(
+      reading, bundle: bundle.id, media: bundle.media, written: Set(bundle.declaration.schema.files(in: element)))
+    let (view, diagnostics) = ViewReader().read(bytes, in: &viewing)
+    reading = viewing.reading
+    guard let view else {
+      for mistake in diagnostics.prefix(5) {
         reading.report(refusal(of: element, mistake.message, mistake.help))
       }
       return nil
     }
-    guard controls.contains(where: { !$0.control.fields.isEmpty }) else {
+    guard !view.fields.isEmpty || bundle.modes == [.viewed] else {
       reading.report(refusal(of: element, "the view asks for nothing"))
       return nil
     }
     return (
-      Prompt(controls: controls, definition: shown), Key(rules: bundle.rules?.rules(for: whole), definition: whole)
+      Prompt(view: view, definition: shown, language: reading.language),
+      Key(rules: bundle.rules?.rules(for: whole, messages: words), definition: whole)
     )
   }
 
@@ -76,25 +84,15 @@ public struct BundleActivity: ActivityType {
       help: help + ["correct view.mustache of the bundle, or what you wrote"])
   }
 
-  public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] {
-    prompt.controls.map { $0.control.shown(given: state, isShuffled: $0.isShuffled) }
-  }
+  public func view(of prompt: Prompt, given state: AttemptState) throws -> [Control] { prompt.view.shown(given: state) }
 
   /// One plain sentence, made of what the options say.
   public func summary(of response: Response, to prompt: Prompt) -> String {
-    let parts = prompt.controls.compactMap { $0.control.words(for: response) }
+    let parts = prompt.view.words(for: response)
     return parts.isEmpty ? "Answered \(bundle.title)." : "Answered: " + parts.joined(separator: "; ") + "."
   }
 
   public func outline(of element: Element) -> ActivityOutline {
     ActivityOutline(seconds: 20 + element.text.split(separator: " ").count / 2)
-  }
-}
-
-extension DroppedBundle {
-  /// The bundle's own words in a language, and where it lacks some, in English or whichever there is.
-  func words(in language: String) -> [String: String] {
-    let base = messages["en"] ?? messages.sorted { $0.key < $1.key }.first?.value ?? [:]
-    return base.merging(messages[language] ?? [:]) { _, own in own }
   }
 }

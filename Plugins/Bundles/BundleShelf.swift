@@ -1,4 +1,5 @@
 public import ActivityKit
+public import Authoring
 internal import Foundation
 
 /// The bundles of a folder: each folder with a bundle.xml in it, and each `.zip`.
@@ -15,6 +16,14 @@ public struct BundleShelf: Sendable {
     public let path: String
     public let files: BundleFiles
     public let activity: BundleActivity
+    /// Its files, with what serves readers badly, such as a message that is not translated.
+    public let documents: [(source: SourceFile, diagnostics: [Diagnostic])]
+
+    /// The warnings, for whoever wrote it; nil where there are none.
+    public func warnings(types: ActivityTypes, usesColor: Bool = false) -> String? {
+      guard documents.contains(where: { !$0.diagnostics.isEmpty }) else { return nil }
+      return DiagnosticReport(on: documents, types: types, usesColor: usesColor).text
+    }
   }
 
   /// - Parameters:
@@ -37,7 +46,7 @@ public struct BundleShelf: Sendable {
       let files = try BundleFiles(at: path)
       let result = BundleReader.read(files, path: path)
       if let bundle = result.bundle {
-        places.append(Place(path: path, files: files, activity: make(bundle)))
+        places.append(Place(path: path, files: files, activity: make(bundle), documents: result.documents))
       } else {
         failures.append(BundleFailure(path: path, refusal: nil, documents: result.documents))
       }

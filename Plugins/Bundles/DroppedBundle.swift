@@ -10,8 +10,8 @@ public struct DroppedBundle: Sendable {
   public let license: String
   let declaration: Declaration
   let template: ViewTemplate
-  /// By language, and in it by id.
-  let messages: [String: [String: String]]
+  let messages: BundleMessages
+  let media: BundleMedia
   let rules: RuleReader?
   /// The text of `evaluate.lua`; nil where none is asked for.
   public let script: [UInt8]?
@@ -19,6 +19,8 @@ public struct DroppedBundle: Sendable {
   let responses: ResponseKind
   let modes: Set<CompletionMode>
   let samples: [Sample]
+  /// Those that its author wrote.
+  let twins: [(one: String, other: String)]
 
   struct Sample: Sendable {
     let definition: String

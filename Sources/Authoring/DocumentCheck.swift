@@ -4,6 +4,7 @@ public import Curriculum
 public struct DocumentCheck: Sendable {
   private let graph: SchemaGraph
   private let limits: DocumentLimits
+  private let vocabulary: Vocabulary
 
   /// - Parameters:
   ///   - root: the element that a document begins with.
@@ -13,7 +14,8 @@ public struct DocumentCheck: Sendable {
     root: ElementSchema, definitions: [ElementSchema] = [], blocks: [ElementSchema] = [],
     limits: DocumentLimits = .standard
   ) {
-    graph = SchemaGraph(Vocabulary(root: root, definitions: definitions, blocks: blocks))
+    vocabulary = Vocabulary(root: root, definitions: definitions, blocks: blocks)
+    graph = SchemaGraph(vocabulary)
     self.limits = limits
   }
 
@@ -25,6 +27,11 @@ public struct DocumentCheck: Sendable {
     guard let root else { return (nil, syntax) }
     return (root, syntax + diagnostics(for: root))
   }
+
+  /// The reference of the documents, in Markdown.
+  ///
+  /// - Parameter opening: what stands above the elements, with the page's heading.
+  public func reference(opening: String) -> LanguageReference { LanguageReference(vocabulary, opening: opening) }
 
   /// Holds a tree against the declaration.
   public func diagnostics(for root: Element) -> [Diagnostic] {

@@ -38,7 +38,7 @@ struct FileTests {
     try withFolder { folder in
       for (name, bytes) in try Sample.files().contents { try Data(bytes).write(to: folder.appending(path: name)) }
       try FileManager.default.createDirectory(at: folder.appending(path: "pictures"), withIntermediateDirectories: true)
-      try Data([0x89, 0x50, 0x4E, 0x47, 1]).write(to: folder.appending(path: "pictures/cat.png"))
+      try Data(Views.png).write(to: folder.appending(path: "pictures/cat.png"))
       try Data("x".utf8).write(to: folder.appending(path: ".hidden"))
       let files = try BundleFiles(at: folder.path)
       #expect(files.contents.count == 4)
@@ -57,7 +57,7 @@ struct FileTests {
       ("z.writestr('a/../../evil.xml', 'x')", "leads out"), ("z.writestr('a\\\\evil.xml', 'x')", "leads out"),
       ("z.writestr('C:evil.xml', 'x')", "leads out"),
       ("z.writestr('bundle.xml', b'0' * (9 << 20))", "more than 8 MB"),
-      ("for i in range(200): z.writestr('p%d.png' % i, b'\\x89PNG')", "more than 100 files"),
+      ("for i in range(200): z.writestr('p%d.png' % i, b'\\x89PNG\\r\\n\\x1a\\n')", "more than 100 files"),
       (
         "i = zipfile.ZipInfo('bundle.xml'); i.external_attr = 0o120777 << 16; z.writestr(i, '/etc/passwd')",
         "symbolic link"

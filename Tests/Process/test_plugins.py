@@ -222,3 +222,16 @@ def test_a_folder_of_bundles_that_is_not_there_is_said_in_one_line(tmp_path: Pat
         assert refused.status == 2
         assert refused.errors.count("\n") == 1
         assert "there is no folder nothing" in refused.errors
+
+
+def test_what_is_not_translated_is_a_warning_and_the_bundle_is_used(bundles: Path):
+    words = bundles / "two-truths" / "messages.en.xml"
+    text = words.read_text()
+    words.write_text(
+        text.replace("</messages>", '<message id="more">More.</message></messages>')
+    )
+    checked = run("plugin", "check", bundles / "two-truths")
+    assert checked.status == 0, checked
+    assert "not translated: more" in checked.errors
+    assert "messages.es.xml" in checked.errors
+    assert "no mistakes found" in checked.output

@@ -16,13 +16,6 @@ public struct BundleFiles: Sendable {
 
   public subscript(name: String) -> [UInt8]? { contents[name] }
 
-  /// Pictures and sounds, by the ending of the name and the bytes that such a file begins with.
-  static let media: [String: [[UInt8]]] = [
-    ".png": [[0x89, 0x50, 0x4E, 0x47]], ".jpg": [[0xFF, 0xD8, 0xFF]], ".webp": [Array("RIFF".utf8)],
-    ".mp3": [Array("ID3".utf8), [0xFF, 0xFB], [0xFF, 0xF3]], ".ogg": [Array("OggS".utf8)],
-    ".wav": [Array("RIFF".utf8)],
-  ]
-
   private static func isText(_ name: String) -> Bool {
     ["bundle.xml", "view.mustache", "evaluate.lua"].contains(name)
       || (name.hasPrefix("messages.") && name.hasSuffix(".xml") && !name.contains("/"))
@@ -36,17 +29,21 @@ public struct BundleFiles: Sendable {
       }
       return
     }
-    guard let ending = media.keys.first(where: name.hasSuffix), let starts = media[ending] else {
+    guard try BundleMedia.check(name, bytes) else {
+      let what = refused.first { name.lowercased().hasSuffix($0.ending) }.map { "is \($0.what), and so" } ?? "is"
       throw BundleRefusal(
-        "\(printable: name) is no file that a bundle has",
+        "\(printable: name) \(what) no file that a bundle has",
         advice: "A bundle has bundle.xml, view.mustache, evaluate.lua, messages.LANGUAGE.xml, a LICENSE, a README, "
           + "pictures (.png .jpg .webp) and sounds (.mp3 .ogg .wav): no HTML, script or style; take the file out")
     }
-    guard starts.contains(where: bytes.starts) else {
-      throw BundleRefusal(
-        "\(printable: name) does not begin as a \(ending) file does", advice: "save it again in that format")
-    }
   }
+
+  /// What people may think that they need.
+  private static let refused: [(ending: String, what: String)] = [
+    (".html", "HTML"), (".htm", "HTML"), (".xhtml", "HTML"), (".js", "a script"), (".mjs", "a script"),
+    (".wasm", "a program"), (".css", "style"), (".svg", "a drawing, which can hold scripts,"), (".mp4", "a film"),
+    (".webm", "a film"), (".ttf", "a font"), (".woff2", "a font"), (".zip", "an archive"),
+  ]
 
   /// Whether a name stays in the bundle's folder: no way up, no root, nothing hidden.
   static func isInside(_ name: String) -> Bool {

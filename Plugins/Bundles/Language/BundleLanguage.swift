@@ -8,7 +8,8 @@ enum BundleLanguage {
       .required("name", .id, "its name: small letters, digits and hyphens"),
       .required("help", .text, "one plain sentence for authors"),
       .optional(
-        "type", .choice(["text", "id", "number", "integer", "percent", "boolean", "choice", "language"]),
+        "type",
+        .choice(["text", "id", "number", "integer", "percent", "boolean", "choice", "language", "picture", "sound"]),
         default: "text", "what its value looks like"),
       .optional("words", .text, "for a choice: the words, separated by spaces"),
       .optional("required", .boolean, default: "false", "whether leaving it out is a mistake"),
@@ -46,6 +47,12 @@ enum BundleLanguage {
       .optional("wrong", .text, "an answer that does not pass"),
     ], children: [.group(.activityDefinition, .one)])
 
+  private static let twins = ElementSchema(
+    "twins",
+    "Two definitions that differ in nothing but what is right: what learners see must be the same. Where there are none, "
+      + "they are made of the samples, with other values wherever answer=\"true\" stands.",
+    children: [.group(.activityDefinition, .atLeast(2))])
+
   private static let script = ElementSchema("script", "Answers are evaluated by the file evaluate.lua.")
 
   static let bundle = ElementSchema(
@@ -63,7 +70,7 @@ enum BundleLanguage {
       .one(ElementSchema("title", "What people call it.", text: .required)),
       .one(ElementSchema("captures", "What is kept of an answer, for the privacy notice.", text: .required)),
       .one(element), .optional(script), .optional(RuleLanguage.scoring),
-      .some(sample),
+      .some(sample), .any(twins),
     ])
 
   static let messages = ElementSchema(
@@ -72,7 +79,8 @@ enum BundleLanguage {
     children: [
       .some(
         ElementSchema(
-          "message", "Words that a view shows as {{say.id}}.", attributes: [.required("id", .id, "its name")],
-          text: .required))
+          "message", "Words that a view shows as {{say.id}}, and feedback as {say.id}.",
+          attributes: [.required("id", .id, "its name")], text: .required,
+          children: [.group(.inline, .any), .group(.link, .any)]))
     ])
 }

@@ -46,13 +46,13 @@ public struct BundleReader {
     let id = root["id"] ?? ""
     var declarations = DeclarationReader()
     let declaration = root.first("element").map { declarations.declaration($0, named: id) }
+    let messages = readMessages()
     let check = DocumentCheck(root: BundleLanguage.bundle, definitions: declaration.map { [$0.schema] } ?? [])
     let structure = check.diagnostics(for: root)
     report(structure + declarations.diagnostics + nameProblems(root), in: "bundle.xml")
     guard let declaration, !hasErrors else { return nil }
-    report(scoringProblems(root, declaration), in: "bundle.xml")
-    let messages = readMessages()
-    guard let template = readTemplate(declaration, Set(messages.values.flatMap(\.keys))) else { return nil }
+    report(scoringProblems(root, declaration, messages.ids), in: "bundle.xml")
+    guard let template = readTemplate(declaration, messages.ids) else { return nil }
     let isScripted = root.first("script") != nil
     if isScripted, files["evaluate.lua"] == nil { return missing("evaluate.lua", "bundle.xml has a <script>") }
     if !isScripted, files["evaluate.lua"] != nil {
@@ -66,11 +66,19 @@ public struct BundleReader {
     let bundle = DroppedBundle(
       id: id, version: root["version"].flatMap(Int.init) ?? 1, title: root.first("title")?.text ?? id,
       license: root["license"] ?? "", declaration: declaration, template: template, messages: messages,
-      rules: root.first("scoring").map { RuleReader($0, declaration) },
+      media: BundleMedia(files),
+      rules: root.first("scoring").map { RuleReader($0, declaration, messages: messages.ids) },
       script: isScripted ? files["evaluate.lua"] : nil, captures: root.first("captures")?.text ?? "",
       responses: root["responses"].flatMap(ResponseKind.init) ?? .judged, modes: modes(of: root),
-      samples: root.elements(named: "sample").compactMap(sample))
-    checkSamples(root, bundle)
+      samples: root.elements(named: "sample").compactMap(sample),
+      twins: root.elements(named: "twins").flatMap { twins in
+        zip(twins.elements, twins.elements.dropFirst()).map {
+          (DroppedBundle.Sample.text(of: $0), DroppedBundle.Sample.text(of: $1))
+        }
+      })
+    var checks = SampleCheck(bundle)
+    checks.check(root)
+    report(checks.diagnostics, in: "bundle.xml")
     return bundle
   }
 
@@ -102,11 +110,13 @@ public struct BundleReader {
     Set((root["modes"] ?? "answered passed").split(separator: " ").compactMap { CompletionMode(rawValue: String($0)) })
   }
 
-  private func scoringProblems(_ root: Element, _ declaration: Declaration) -> [Diagnostic] {
+  private func scoringProblems(
+    _ root: Element, _ declaration: Declaration, _ messages: Set<String>
+  ) -> [Diagnostic] {
     let isJudged = (root["responses"] ?? "judged") == "judged"
     var found: [Diagnostic] = []
     if let scoring = root.first("scoring") {
-      found += RuleReader(scoring, declaration).diagnostics()
+      found += RuleReader(scoring, declaration, messages: messages).diagnostics()
       if root.first("script") != nil {
         found.append(
           .error(
@@ -129,18 +139,57 @@ public struct BundleReader {
     return found
   }
 
-  private mutating func readMessages() -> [String: [String: String]] {
-    var messages: [String: [String: String]] = [:]
+  private mutating func readMessages() -> BundleMessages {
+    var languages: [String: BundleWords] = [:]
+    var places: [String: (name: String, root: Element)] = [:]
     let check = DocumentCheck(root: BundleLanguage.messages)
     for name in files.contents.keys.sorted() where name.hasPrefix("messages.") {
       let (root, diagnostics) = check.check(source(name))
       report(diagnostics, in: name)
       guard let root, let language = root["xml:lang"] else { continue }
-      messages[language] = Dictionary(
-        root.elements(named: "message").map { ($0["id"] ?? "", $0.text) }
+      if name != "messages.\(language).xml" {
+        report(
+          [
+            .error(
+              "bundle.file", "the words in \(name) are said to be in \"\(language)\"", at: root, value: "xml:lang",
+              expected: "the language in the file's name",
+              help: "rename the file to messages.\(language).xml, or correct it")
+          ], in: name)
+      }
+      languages[language] = Dictionary(
+        root.elements(named: "message").map { ($0["id"] ?? "", $0.inlines()) }
       ) { first, _ in first }
+      places[language] = (name, root)
+    }
+    let messages = BundleMessages(languages)
+    for (language, words) in languages {
+      guard let (name, root) = places[language], let own = messages.language, own != language else { continue }
+      report(Self.gaps(words, languages[own] ?? [:], root, own), in: name)
     }
     return messages
+  }
+
+  /// What one language says and another does not.
+  private static func gaps(
+    _ words: BundleWords, _ own: BundleWords, _ root: Element, _ language: String
+  ) -> [Diagnostic] {
+    let (missing, unknown) = BundleMessages.differences(of: words, from: own)
+    var found: [Diagnostic] = []
+    if !missing.isEmpty {
+      found.append(
+        Diagnostic(
+          "bundle.language", "these messages are not translated: \(missing.joined(separator: ", "))",
+          severity: .warning, at: .element(root.position), expected: "all messages of messages.\(language).xml",
+          help: ["add them; until then readers see the words in \"\(language)\""]))
+    }
+    if !unknown.isEmpty {
+      found.append(
+        Diagnostic(
+          "bundle.language", "messages.\(language).xml has no \(unknown.joined(separator: ", "))", severity: .warning,
+          at: .element(root.position), expected: "the same messages in every language",
+          help: ["add them to messages.\(language).xml, from which other languages take what they lack"]))
+    }
+    return found
   }
 
   private mutating func readTemplate(_ declaration: Declaration, _ messages: Set<String>) -> ViewTemplate? {
@@ -174,24 +223,6 @@ public struct BundleReader {
       values[parts[0], default: []].append(parts.count > 1 ? parts[1] : "")
     }
     return Response(values)
-  }
-
-  /// A bundle whose own samples cannot be shown cannot show anything.
-  private mutating func checkSamples(_ root: Element, _ bundle: DroppedBundle) {
-    let activity = BundleActivity(bundle, runner: nil)
-    for sample in root.elements(named: "sample") {
-      guard let definition = sample.elements.first else { continue }
-      var reading = Reading()
-      if activity.read(definition, in: &reading) == nil { report(reading.diagnostics, in: "bundle.xml") }
-    }
-    if root.elements(named: "sample").count < 2 {
-      report(
-        [
-          .error(
-            "bundle.sample", "a bundle has at least two samples", at: root, expected: "two or more <sample>",
-            help: "add another definition as an author would write it: tests and authors need both")
-        ], in: "bundle.xml")
-    }
   }
 }
 

@@ -6,16 +6,17 @@ internal import Authoring
 struct BundleTwins {
   let declaration: Declaration
 
-  /// The pairs that the samples give; none where nothing is marked.
-  func pairs(of samples: [DroppedBundle.Sample]) -> [ActivityDescriptor.Twins] {
-    guard declaration.marksAnswers else { return [] }
-    return samples.compactMap { sample in
-      let source = SourceFile(path: "sample", bytes: Array(sample.definition.utf8))
+  /// Those that the bundle's author wrote, or those that the samples give; none where nothing is marked.
+  func pairs(of bundle: DroppedBundle) -> [ActivityDescriptor.Twins] {
+    func sample(_ definition: String) -> ActivityDescriptor.Sample { .init(definition, files: bundle.media.beside) }
+    let own = bundle.twins.map { ActivityDescriptor.Twins(sample($0.one), sample($0.other)) }
+    guard own.isEmpty, declaration.marksAnswers else { return own }
+    return bundle.samples.compactMap { written in
+      let source = SourceFile(path: "sample", bytes: Array(written.definition.utf8))
       guard let element = DocumentReader().read(source).root else { return nil }
       let other = turned(element, declaration)
       guard CanonicalXML.bytes(of: other) != CanonicalXML.bytes(of: element) else { return nil }
-      return ActivityDescriptor.Twins(
-        .init(sample.definition), .init(DroppedBundle.Sample.text(of: other)))
+      return ActivityDescriptor.Twins(sample(written.definition), sample(DroppedBundle.Sample.text(of: other)))
     }
   }
 

@@ -34,6 +34,8 @@ struct DeclarationReader {
       case "boolean": .boolean
       case "choice": .choice(words)
       case "language": .language
+      case "picture": .picture
+      case "sound": .file(.audio)
       default: .text
       }
     if case .choice = type, words.count < 2 {

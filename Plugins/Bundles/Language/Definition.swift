@@ -5,6 +5,8 @@ struct Definition: Codable, Sendable, Equatable {
   var attributes: [String: String] = [:]
   /// The words directly inside, without marks.
   var text = ""
+  /// The same with marks, for views; empty where nothing is marked.
+  var marked: [Inline] = []
   var children: [String: [Definition]] = [:]
 
   init() {}
@@ -15,7 +17,11 @@ struct Definition: Codable, Sendable, Equatable {
       attributes[attribute.schema.name] = element[attribute.schema.name] ?? attribute.schema.defaultValue
     }
     // Without what the elements inside say: it may be an answer.
-    if declaration.holdsText { text = element.inlines(leaving: Set(declaration.children.map(\.schema.name))).plain }
+    if declaration.holdsText {
+      let words = element.inlines(leaving: Set(declaration.children.map(\.schema.name)))
+      text = words.plain
+      if isForLearners, words != [.text(text)], !words.isEmpty { marked = words }
+    }
     for child in declaration.children where !(isForLearners && child.isAnswer) {
       children[child.schema.name] = element.elements(named: child.schema.name).map {
         Definition($0, child, isForLearners: isForLearners)

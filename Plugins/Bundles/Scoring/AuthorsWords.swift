@@ -1,6 +1,7 @@
 internal import ActivityKit
 
-/// Text with places for what the author of an activity wrote: `bins.{id}`, `{statement[untrue].id}`.
+/// Text with places for what the author of an activity wrote, `bins.{id}` or `{statement[untrue].id}`, and for what the
+/// bundle says in the reader's language: `{say.well-done}`.
 struct AuthorsWords: Sendable {
   private let parts: [Part]
 
@@ -49,11 +50,19 @@ struct AuthorsWords: Sendable {
   }
 
   /// The first name of a path that is not declared; nil where all are.
-  func unknownName(in scopes: [Declaration]) -> String? {
+  ///
+  /// - Parameter messages: the ids of what the bundle says; none where that has no place.
+  func unknownName(in scopes: [Declaration], messages: Set<String> = []) -> String? {
     for case .path(let steps) in parts where !scopes.contains(where: { Self.isDeclared(steps, in: $0) }) {
+      if let id = Self.message(steps), messages.contains(id) { continue }
       return steps.map(\.name).joined(separator: ".")
     }
     return nil
+  }
+
+  /// The id of what the bundle says; nil for what the author wrote: no element is called `say`.
+  private static func message(_ steps: [Step]) -> String? {
+    steps.count == 2 && steps[0].name == "say" ? steps[1].name : nil
   }
 
   private static func isDeclared(_ steps: [Step], in declaration: Declaration) -> Bool {
@@ -75,11 +84,15 @@ struct AuthorsWords: Sendable {
   }
 
   /// One text.
-  func text(in scopes: [Definition]) -> String {
+  ///
+  /// - Parameter messages: what the bundle says, by id.
+  func text(in scopes: [Definition], messages: BundleWords = [:]) -> String {
     parts.map { part in
       switch part {
-      case .words(let words): words
-      case .path(let steps): Self.values(steps, in: scopes).joined(separator: " ")
+      case .words(let words): return words
+      case .path(let steps):
+        if let id = Self.message(steps) { return messages[id]?.plain ?? "" }
+        return Self.values(steps, in: scopes).joined(separator: " ")
       }
     }.joined()
   }

@@ -4,10 +4,13 @@ internal import ActivityKit
 struct RuleReader: Sendable {
   private let scoring: Element
   private let declaration: Declaration
+  /// The ids of what the bundle says.
+  private let messages: Set<String>
 
-  init(_ scoring: Element, _ declaration: Declaration) {
+  init(_ scoring: Element, _ declaration: Declaration, messages: Set<String>) {
     self.scoring = scoring
     self.declaration = declaration
+    self.messages = messages
   }
 
   /// What is wrong with the rules themselves. Their structure was checked before.
@@ -49,28 +52,33 @@ struct RuleReader: Sendable {
     }
     if element.name == "feedback" {
       found +=
-        problem(with: element.text, scopes).map {
+        problem(with: element.text, scopes, messages).map {
           [.error("bundle.scoring", $0, at: element, help: "name attributes and elements as they are declared above")]
         } ?? []
     }
     return found + element.elements.flatMap { diagnostics(of: $0, scopes) }
   }
 
-  private func problem(with text: String, _ scopes: [Declaration]) -> String? {
+  private func problem(
+    with text: String, _ scopes: [Declaration], _ messages: Set<String> = []
+  ) -> String? {
     guard let words = AuthorsWords(text) else { return "\"\(text)\" has a brace without its partner, or no path in it" }
-    return words.unknownName(in: scopes).map { "\"\($0)\" is nothing that the definition holds" }
+    return words.unknownName(in: scopes, messages: messages).map { "\"\($0)\" is nothing that the definition holds" }
   }
 
-  func rules(for definition: Definition) -> ScoringRules {
+  /// - Parameter messages: what the bundle says, in the definition's language.
+  func rules(for definition: Definition, messages: BundleWords = [:]) -> ScoringRules {
     ScoringRules(
       pass: scoring["pass"].flatMap(Int.init) ?? 80,
       rules: scoring.elements.flatMap { element -> [ScoringRules.Rule] in
-        guard let each = element["each"] else { return [rule(element, [definition])] }
-        return (definition.children[each] ?? []).map { rule(element, [definition, $0]) }
+        guard let each = element["each"] else { return [rule(element, [definition], messages)] }
+        return (definition.children[each] ?? []).map { rule(element, [definition, $0], messages) }
       })
   }
 
-  private func rule(_ element: Element, _ scopes: [Definition]) -> ScoringRules.Rule {
+  private func rule(
+    _ element: Element, _ scopes: [Definition], _ messages: BundleWords
+  ) -> ScoringRules.Rule {
     let worth = worth(element, scopes)
     let field: String =
       switch worth {
@@ -79,7 +87,7 @@ struct RuleReader: Sendable {
       }
     func words(when: String) -> [String] {
       element.elements(named: "feedback").filter { $0["when"] == when }
-        .compactMap { AuthorsWords($0.text)?.text(in: scopes) }.filter { !$0.isBlank }
+        .compactMap { AuthorsWords($0.text)?.text(in: scopes, messages: messages) }.filter { !$0.isBlank }
     }
     return ScoringRules.Rule(
       field: field, points: max(number(element["points"], 1), 0), isCritical: element["critical"] == "true",

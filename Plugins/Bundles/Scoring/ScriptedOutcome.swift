@@ -3,9 +3,13 @@ internal import Foundation
 
 /// What a script gave back, held to the form of an outcome. It is foreign: nothing of it is believed.
 struct ScriptedOutcome {
-  /// - Parameter fields: the fields of the view, which are all that can be spoken of.
+  /// - Parameters:
+  ///   - fields: the fields of the view, which are all that can be spoken of.
+  ///   - messages: what the bundle says, for feedback such as `{say.well-done}`; asked for only where there is some.
   /// - Throws: `ScriptFailure.result`, which says what is wrong.
-  static func read(_ json: ArraySlice<UInt8>, fields: Set<String>) throws(ScriptFailure) -> Outcome {
+  static func read(
+    _ json: ArraySlice<UInt8>, fields: Set<String>, messages: () -> BundleWords
+  ) throws(ScriptFailure) -> Outcome {
     let answer: Answer
     do {
       answer = try JSONDecoder().decode(Answer.self, from: Data(json))
@@ -28,8 +32,15 @@ struct ScriptedOutcome {
       score: Percentage(answer.score), passed: answer.passed,
       items: items.map {
         Outcome.Item(
-          field: $0.field, isRight: $0.right, isCritical: $0.critical ?? false, feedback: $0.feedback ?? [])
+          field: $0.field, isRight: $0.right, isCritical: $0.critical ?? false,
+          feedback: ($0.feedback ?? []).map { Self.said($0, messages) })
       })
+  }
+
+  /// Feedback with what the bundle says in the place of its ids.
+  private static func said(_ text: String, _ messages: () -> BundleWords) -> String {
+    guard text.contains("{say.") else { return text }
+    return messages().reduce(text) { $0.replacing("{say.\($1.key)}", with: $1.value.plain) }
   }
 
   private struct Answer: Decodable {

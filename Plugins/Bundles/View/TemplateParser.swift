@@ -5,6 +5,7 @@ struct TemplateParser {
   let bytes: [UInt8]
   private var place = 0
   private var depth = 0
+  private var surroundings = Surroundings()
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -12,7 +13,7 @@ struct TemplateParser {
   mutating func nodes(until name: ViewTemplate.Name?) throws(ViewTemplate.Mistake) -> [ViewTemplate.Node] {
     var nodes: [ViewTemplate.Node] = []
     while let start = find("{{", from: place) {
-      if start > place { nodes.append(.words(Array(bytes[place..<start]))) }
+      if start > place { nodes.append(words(upTo: start)) }
       guard let end = find("}}", from: start + 2) else {
         throw mistake("this {{ has no }}", at: start, "close it with }}")
       }
@@ -51,16 +52,38 @@ struct TemplateParser {
             name.map { "close {{#\($0.text)}} first" } ?? "take it out, or open {{#\(word)}} before it")
         }
         return nodes
-      default: nodes.append(.value(found))
+      default: nodes.append(.value(found, isInTag: surroundings.isInTag))
       }
     }
     if let name {
       throw ViewTemplate.Mistake(
         message: "{{#\(name.text)}} is never closed", position: name.position, help: "close it with {{/\(name.text)}}")
     }
-    nodes.append(.words(Array(bytes[place...])))
+    nodes.append(words(upTo: bytes.count))
     place = bytes.count
     return nodes
+  }
+
+  private mutating func words(upTo end: Int) -> ViewTemplate.Node {
+    for byte in bytes[place..<end] { surroundings.pass(byte) }
+    return .words(Array(bytes[place..<end]))
+  }
+
+  /// Whether a place is between the `<` and the `>` of a tag, where words cannot be marked.
+  private struct Surroundings {
+    private(set) var isInTag = false
+    private var quote: UInt8?
+
+    mutating func pass(_ byte: UInt8) {
+      if let quote {
+        if byte == quote { self.quote = nil }
+      } else if isInTag {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+        if byte == UInt8(ascii: ">") { isInTag = false }
+      } else {
+        isInTag = byte == UInt8(ascii: "<")
+      }
+    }
   }
 
   private func find(_ sign: String, from start: Int) -> Int? {

@@ -10,7 +10,8 @@ struct ViewTemplate: Sendable {
 
   indirect enum Node: Sendable {
     case words([UInt8])
-    case value(Name)
+    /// Inside of a tag, words lose their marks.
+    case value(Name, isInTag: Bool)
     case section(Name, isInverted: Bool, [Node])
   }
 
@@ -48,7 +49,7 @@ struct ViewTemplate: Sendable {
     for node in nodes {
       switch node {
       case .words: continue
-      case .value(let name):
+      case .value(let name, _):
         if !Self.isValue(name.text, scopes, messages) { found.append(unknown(name, scopes)) }
       case .section(let name, let isInverted, let inner):
         if let child = scopes.last?.child(name.text), !child.isAnswer {
@@ -89,7 +90,7 @@ struct ViewTemplate: Sendable {
   }
 
   /// Fills the template. Nil where more comes out, or it takes longer, than a view may.
-  func filled(with definition: Definition, messages: [String: String]) -> [UInt8]? {
+  func filled(with definition: Definition, messages: BundleWords) -> [UInt8]? {
     var sink = Sink()
     return fill(nodes, [definition], 0, messages, &sink) ? sink.bytes : nil
   }
@@ -102,13 +103,15 @@ struct ViewTemplate: Sendable {
   }
 
   private func fill(
-    _ nodes: [Node], _ scopes: [Definition], _ number: Int, _ messages: [String: String], _ sink: inout Sink
+    _ nodes: [Node], _ scopes: [Definition], _ number: Int, _ messages: BundleWords, _ sink: inout Sink
   ) -> Bool {
     sink.steps += 1
     for node in nodes {
       switch node {
       case .words(let bytes): sink.bytes += bytes
-      case .value(let name): Self.escape(Self.value(name.text, scopes, number, messages), to: &sink.bytes)
+      case .value(let name, let isInTag):
+        let words = Self.value(name.text, scopes, number, messages)
+        if isInTag { sink.bytes.append(escaping: words.plain) } else { sink.bytes.append(words) }
       case .section(let name, let isInverted, let inner):
         let list = scopes.last?.children[name.text]
         if let list, !isInverted {
@@ -117,7 +120,7 @@ struct ViewTemplate: Sendable {
           }
           continue
         }
-        let value = list.map { $0.isEmpty ? "" : "true" } ?? Self.value(name.text, scopes, number, messages)
+        let value = list.map { $0.isEmpty ? "" : "true" } ?? Self.value(name.text, scopes, number, messages).plain
         let isThere = !value.isEmpty && value != "false"
         guard isThere == isInverted || fill(inner, scopes, number, messages, &sink) else { return false }
       }
@@ -127,32 +130,18 @@ struct ViewTemplate: Sendable {
   }
 
   private static func value(
-    _ name: String, _ scopes: [Definition], _ number: Int, _ messages: [String: String]
-  ) -> String {
-    if name.hasPrefix("say.") { return messages[String(name.dropFirst(4))] ?? "" }
-    if name == "number" { return String(number) }
+    _ name: String, _ scopes: [Definition], _ number: Int, _ messages: BundleWords
+  ) -> [Inline] {
+    if name.hasPrefix("say.") { return messages[String(name.dropFirst(4))] ?? [] }
+    if name == "number" { return [.text(String(number))] }
     let parts = name.split(separator: ".").map(String.init)
     for scope in scopes.reversed() {
       var place: Definition? = scope
       for part in parts.dropLast() { place = place?.children[part]?.first }
       guard let place, let last = parts.last else { continue }
-      if last == "text", !place.text.isEmpty { return place.text }
-      if let value = place.attributes[last] { return value }
+      if last == "text", !place.text.isEmpty { return place.marked.isEmpty ? [.text(place.text)] : place.marked }
+      if let value = place.attributes[last] { return [.text(value)] }
     }
-    return ""
-  }
-
-  /// Byte by byte: a letter with a mark behind a quotation mark is still behind it.
-  private static func escape(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): output += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): output += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): output += Array("&quot;".utf8)
-      case UInt8(ascii: "'"): output += Array("&#39;".utf8)
-      default: output.append(byte)
-      }
-    }
+    return []
   }
 }

@@ -1,7 +1,7 @@
 extension ElementSchema {
   /// The names of the files that an element of this schema, and those inside of it, name in attributes that are declared
   /// as pictures or files.
-  func files(in element: Element) -> [String] {
+  package func files(in element: Element) -> [String] {
     let own = attributes.filter(\.type.isFile).compactMap { element[$0.name] }
     return own
       + children.flatMap { child -> [String] in

@@ -28,10 +28,10 @@ public struct ModuleFiles: Sendable {
 }
 
 /// What a file is by its first bytes. A drawing (SVG) is not among them: what is inside of one has to be checked first.
-enum FileSignature: String {
+package enum FileSignature: String {
   case png, jpg, gif, webp, mp3, ogg, wav
 
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     func has(_ text: [UInt8], at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: text) }
     if has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       self = .png
@@ -43,12 +43,17 @@ enum FileSignature: String {
       self = .webp
     } else if has(Array("RIFF".utf8)), has(Array("WAVE".utf8), at: 8) {
       self = .wav
-    } else if has(Array("ID3".utf8)) || has([0xFF, 0xFB]) {
+    } else if has(Array("ID3".utf8)) || Self.isFrame(bytes) {
       self = .mp3
     } else if has(Array("OggS".utf8)) {
       self = .ogg
     } else {
       return nil
     }
+  }
+
+  /// Whether a frame of MPEG audio, layer III, begins here: eleven bits for the beginning, then the version and the layer.
+  private static func isFrame(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1 && bytes[0] == 0xFF && bytes[1] & 0xE6 == 0xE2
   }
 }

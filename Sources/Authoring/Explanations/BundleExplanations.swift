@@ -43,5 +43,22 @@ enum BundleExplanations {
       tests try the bundle with them. Add another one to bundle.xml.
       """,
       wrong: "<sample>…</sample>", right: "<sample>…</sample> <sample>…</sample>"),
+    Explanation(
+      "OK3006", "bundle.language", severity: .warning,
+      """
+      A bundle says some words in one language and not in another. Readers of the other language see those words in the first
+      one, marked with its language. Translate them: every file of messages has the same ids.
+      """,
+      wrong: "messages.en.xml with hint and more, messages.es.xml with hint",
+      right: "messages.en.xml with hint and more, messages.es.xml with hint and more"),
+    Explanation(
+      "OK3007", "bundle.answer",
+      """
+      What learners see of a bundle's activity must not depend on what is right. What tells the right answer is declared with
+      answer="true"; then no view gets it. Two definitions that ask the same and differ in what is right, the twins, have
+      equal views. Mark the answers in bundle.xml; where the order of a definition is the answer, shuffle it in the view.
+      """,
+      wrong: "<attribute name=\"correct\" type=\"boolean\" help=\"…\"/>",
+      right: "<attribute name=\"correct\" type=\"boolean\" answer=\"true\" help=\"…\"/>"),
   ]
 }

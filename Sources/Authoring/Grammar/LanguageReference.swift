@@ -6,7 +6,10 @@ public struct LanguageReference: Sendable {
   /// The whole page.
   public let text: String
 
-  public init(_ vocabulary: Vocabulary) {
+  public init(_ vocabulary: Vocabulary) { self.init(vocabulary, opening: Self.opening(vocabulary)) }
+
+  /// - Parameter opening: what stands above the elements.
+  init(_ vocabulary: Vocabulary, opening: String) {
     var entries: [Entry] = []
     var waiting = vocabulary.roots.map { (schema: $0, parent: String?.none) }
     var seen: Set<String> = []
@@ -24,7 +27,7 @@ public struct LanguageReference: Sendable {
     let sorted = entries.enumerated().sorted { one, other in
       (one.element.schema.name, one.offset) < (other.element.schema.name, other.offset)
     }.map(\.element)
-    text = ([Self.opening(vocabulary)] + sorted.map { $0.section(vocabulary) }).joined(separator: "\n\n") + "\n"
+    text = ([opening] + sorted.map { $0.section(vocabulary) }).joined(separator: "\n\n") + "\n"
   }
 
   private static func opening(_ vocabulary: Vocabulary) -> String {

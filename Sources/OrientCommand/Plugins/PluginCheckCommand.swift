@@ -20,6 +20,9 @@ struct PluginCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bundle = try await NamedBundle(path, trust).loaded { _ in }
+    if let warnings = try bundle.warnings(types: LoadedTypes(nil).types, usesColor: Terminal.showsColor) {
+      Terminal.printError(warnings)
+    }
     Terminal.print("\(bundle.path): <\(bundle.activity.bundle.id)>, no mistakes found.")
   }
 }
