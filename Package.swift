@@ -90,11 +90,13 @@ let package = Package(
     ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     plugin("Survey"), plugin("WaitPractice"), plugin("Goal"),
+    plugin("Scenario"),
     ours(
       "StandardTypes",
       [
         "ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice",
         "Goal",
+        "Scenario",
       ]),
     ours(
       "OrientCommand",
@@ -119,6 +121,7 @@ let package = Package(
       [
         "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
         "Matching", "Reflection", "Survey", "WaitPractice", "Goal",
+        "Scenario",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

@@ -41,6 +41,12 @@ public protocol ActivityType: Sendable {
   /// One plain sentence for staff and exports: what the person did.
   func summary(of response: Response, to prompt: Prompt) -> String
 
+  /// The same for an activity that grows: with what the response left, which holds what was answered before. What
+  /// `summary(of:to:)` says, for a type that says nothing else.
+  ///
+  /// - Parameter stored: the state of the outcome; nil where it left none.
+  func summary(of response: Response, leaving stored: StoredState?, to prompt: Prompt) -> String
+
   /// What is kept of a response that was evaluated. Everything, for a type that says nothing else.
   func record(of response: Response, to prompt: Prompt) -> Recorded
 
@@ -56,6 +62,10 @@ public protocol ActivityType: Sendable {
 }
 
 extension ActivityType {
+  public func summary(of response: Response, leaving stored: StoredState?, to prompt: Prompt) -> String {
+    summary(of: response, to: prompt)
+  }
+
   public func record(of response: Response, to prompt: Prompt) -> Recorded { .all(response) }
 
   public func carry(_ earlier: EarlierAnswer, to prompt: Prompt) -> Carried {

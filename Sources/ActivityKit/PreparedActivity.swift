@@ -28,7 +28,9 @@ public protocol PreparedActivity: Sendable {
   func evaluate(_ response: Response, given state: AttemptState) async throws(ResponseError) -> Outcome
 
   /// One plain sentence: what the person did.
-  func summary(of response: Response) -> String
+  ///
+  /// - Parameter stored: what the response left for the next one.
+  func summary(of response: Response, leaving stored: StoredState?) -> String
 
   /// What is kept of a response.
   func record(of response: Response) -> Recorded
@@ -40,6 +42,9 @@ public protocol PreparedActivity: Sendable {
 extension PreparedActivity {
   /// Whether an answer depends on the one before it.
   public var remembers: Bool { keepsState || attempts != .unlimited }
+
+  /// One plain sentence: what the person did, where a response left nothing for the next one.
+  public func summary(of response: Response) -> String { summary(of: response, leaving: nil) }
 }
 
 /// The one place where a plugin's own types are erased.
@@ -79,8 +84,8 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
     try await type.evaluate(response, to: prompt, key: key, given: state)
   }
 
-  func summary(of response: Response) -> String {
-    type.summary(of: response, to: prompt)
+  func summary(of response: Response, leaving stored: StoredState?) -> String {
+    type.summary(of: response, leaving: stored, to: prompt)
   }
 
   func record(of response: Response) -> Recorded { type.record(of: response, to: prompt) }

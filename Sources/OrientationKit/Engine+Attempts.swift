@@ -9,7 +9,7 @@ public struct Attempt: Sendable {
   /// What its view is made from.
   public let state: AttemptState
   /// What the next answer builds on.
-  let next: AttemptState
+  public let next: AttemptState
   public let shown: Shown
   /// Why what was answered before is not shown: the plugin's words.
   public let reason: String?
@@ -22,6 +22,68 @@ public struct Attempt: Sendable {
 
   /// What a view is made from that shows what was sent and is not recorded.
   public func sending(_ response: Response) -> AttemptState { next.showing(response) }
+
+  /// How somebody meets an activity after what they answered last.
+  ///
+  /// - Parameters:
+  ///   - last: an answer to the same definition; nil where there is none.
+  ///   - requires: what its author wants done.
+  ///   - again: whether they want to begin anew what they had finished.
+  public init(
+    after last: LastAnswer?, at prepared: any PreparedActivity, requires: CompletionMode, seed: UInt64,
+    again: Bool = false
+  ) async {
+    let turn = Turn(after: last, at: prepared, again: again)
+    let next = turn.state(seed: seed)
+    let limit = prepared.attempts.limit
+    let triesLeft = limit.map { max(0, $0 - turn.number + 1) }
+    let mayTry = requires != .observed && triesLeft != 0
+    func fresh(_ reason: String? = nil) -> Attempt {
+      Attempt(
+        state: next, next: next, shown: .fresh, reason: reason, triesLeft: triesLeft, canAnswer: mayTry,
+        canBeginAgain: false)
+    }
+    // Who is watched sees what will be looked for, whatever was signed.
+    guard requires != .observed, let last, !again else {
+      self = fresh()
+      return
+    }
+    let carried = CarriedAnswer(last, to: prepared)
+    guard let response = carried.response, last.progress != .continues else {
+      self = fresh(carried.reason)
+      return
+    }
+    let state = AttemptState(seed: seed, previous: response, stored: carried.stored, number: last.attempt)
+    func after(_ shown: Shown) -> Attempt {
+      let isOver = prepared.attempts.renews || carried.stored != nil
+      return Attempt(
+        state: state, next: next, shown: shown, reason: nil, triesLeft: triesLeft,
+        canAnswer: mayTry && !prepared.attempts.renews, canBeginAgain: mayTry && isOver)
+    }
+    if last.progress == .waiting {
+      self = after(.waiting)
+    } else if carried.stored == nil,
+      let outcome = try? await prepared.evaluate(response, given: AttemptState(seed: seed, number: last.attempt))
+    {
+      self = after(.answered(response, outcome))
+    } else {
+      // What was kept is less than what was answered, or the answers before count: the marks are known still.
+      self = after(.answered(response, Outcome(score: last.score, passed: last.passed, items: [])))
+    }
+  }
+
+  private init(
+    state: AttemptState, next: AttemptState, shown: Shown, reason: String?, triesLeft: Int?, canAnswer: Bool,
+    canBeginAgain: Bool
+  ) {
+    self.state = state
+    self.next = next
+    self.shown = shown
+    self.reason = reason
+    self.triesLeft = triesLeft
+    self.canAnswer = canAnswer
+    self.canBeginAgain = canBeginAgain
+  }
 
   public enum Shown: Sendable, Equatable {
     /// Not answered yet, or going on, or begun anew.
@@ -42,37 +104,9 @@ extension Engine {
     at activity: Activity, in module: ModuleID, _ prepared: any PreparedActivity, for visit: Visit,
     again: Bool = false
   ) async -> Attempt {
-    let seed = Self.seed(of: visit.profile.participant)
-    let last = lastAnswer(to: activity, in: module, among: visit.answers)
-    let next = Turn(after: last, at: prepared, again: again)
-    let limit = prepared.attempts.limit
-    let triesLeft = limit.map { max(0, $0 - next.number + 1) }
-    let mayTry = activity.requires != .observed && triesLeft != 0
-    func fresh(_ reason: String? = nil) -> Attempt {
-      Attempt(
-        state: next.state(seed: seed), next: next.state(seed: seed), shown: .fresh, reason: reason,
-        triesLeft: triesLeft, canAnswer: mayTry,
-        canBeginAgain: false)
-    }
-    // Who is watched sees what will be looked for, whatever was signed.
-    guard activity.requires != .observed, let last, !again else { return fresh() }
-    let carried = CarriedAnswer(last, to: prepared)
-    guard let response = carried.response, last.progress != .continues else { return fresh(carried.reason) }
-    let state = AttemptState(seed: seed, previous: response, stored: carried.stored, number: last.attempt)
-    func after(_ shown: Attempt.Shown) -> Attempt {
-      let isOver = prepared.attempts.renews || carried.stored != nil
-      return Attempt(
-        state: state, next: next.state(seed: seed), shown: shown, reason: nil, triesLeft: triesLeft,
-        canAnswer: mayTry && !prepared.attempts.renews, canBeginAgain: mayTry && isOver)
-    }
-    if last.progress == .waiting { return after(.waiting) }
-    if carried.stored == nil,
-      let outcome = try? await prepared.evaluate(response, given: AttemptState(seed: seed, number: last.attempt))
-    {
-      return after(.answered(response, outcome))
-    }
-    // What was kept is less than what was answered, or the answers before count: the marks are known still.
-    return after(.answered(response, Outcome(score: last.score, passed: last.passed, items: [])))
+    await Attempt(
+      after: lastAnswer(to: activity, in: module, among: visit.answers), at: prepared, requires: activity.requires,
+      seed: Self.seed(of: visit.profile.participant), again: again)
   }
 
   /// Judges what is waiting in a section, and records what comes of it.

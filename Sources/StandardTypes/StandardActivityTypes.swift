@@ -6,6 +6,7 @@ internal import Ordering
 internal import Pledge
 internal import Quiz
 internal import Reflection
+internal import Scenario
 internal import Survey
 internal import WaitPractice
 
@@ -16,5 +17,6 @@ internal import WaitPractice
 public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityTypes {
   try ActivityTypes([
     Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal(),
+    Scenario(),
   ])
 }

@@ -1,3 +1,4 @@
+import Curriculum
 import Testing
 
 @testable import Authoring

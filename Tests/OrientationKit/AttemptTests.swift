@@ -142,7 +142,7 @@ private struct Carrying: PreparedActivity {
   func evaluate(_ response: Response, given state: AttemptState) async throws(ResponseError) -> Outcome {
     Outcome(.waiting)
   }
-  func summary(of response: Response) -> String { "" }
+  func summary(of response: Response, leaving stored: StoredState?) -> String { "" }
   func record(of response: Response) -> Recorded { .all(response) }
   func carry(_ earlier: EarlierAnswer) -> Carried { way }
 }

@@ -7,18 +7,22 @@ import Testing
 struct Activity {
   let prepared: any PreparedActivity
 
-  init(_ definition: String) throws {
-    let (prepared, diagnostics) = try Self.prepare(definition)
+  /// - Parameter files: what stands beside the module, by name.
+  init(_ definition: String, files: [String: [UInt8]] = [:]) throws {
+    let (prepared, diagnostics) = try Self.prepare(definition, files: files)
     self.prepared = try #require(prepared, "\(diagnostics.map(\.message))")
   }
 
-  static func prepare(_ definition: String) throws -> ((any PreparedActivity)?, [Diagnostic]) {
-    let types = try standardActivityTypes()
-    let source = SourceFile(path: "a.xml", bytes: Array(definition.utf8))
-    let root = try #require(DocumentReader().read(source).root)
-    var reading = Reading()
-    let prepared = types.prepare(root, in: &reading)
+  static func prepare(
+    _ definition: String, files: [String: [UInt8]] = [:]
+  ) throws -> ((any PreparedActivity)?, [Diagnostic]) {
+    var reading = Reading(files: ModuleFiles(files))
+    let prepared = try standardActivityTypes().prepare(root(of: definition), in: &reading)
     return (prepared, reading.diagnostics)
+  }
+
+  static func root(of definition: String) throws -> Element {
+    try #require(DocumentReader().read(SourceFile(path: "a.xml", bytes: Array(definition.utf8))).root)
   }
 
   func view(_ seed: UInt64 = 0) throws -> [Control] { try prepared.view(given: AttemptState(seed: seed)) }

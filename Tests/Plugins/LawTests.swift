@@ -7,6 +7,7 @@ import Ordering
 import Pledge
 import Quiz
 import Reflection
+import Scenario
 import Survey
 import Testing
 import WaitPractice
@@ -38,6 +39,9 @@ struct LawTests {
 
   @Test("a goal keeps the laws", arguments: Law.allCases)
   func goal(law: Law) async { #expect(await Conformance(Goal()).findings(law) == []) }
+
+  @Test("a scenario keeps the laws", arguments: Law.allCases)
+  func scenario(law: Law) async { #expect(await Conformance(Scenario()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {

@@ -298,3 +298,44 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path):
     refused = run("preview", "nowhere", folder=tmp_path)
     assert refused.status == 2
     assert "there is no folder nowhere" in refused.errors
+
+
+def test_a_story_goes_on_and_begins_again(preview: Preview, folder: Path):
+    name = "core/peer-networks/module.xml"
+    text = (folder / name).read_text(encoding="utf-8")
+    last = text.rindex("</section>")
+    story = """<activity id="story"><scenario start="one" shuffle="none">
+        <step id="one"><prompt>First?</prompt><choice to="two">On.<feedback>So far.</feedback></choice></step>
+        <step id="two"><prompt>Second?</prompt><choice to="end">On.</choice></step>
+        <ending id="end" result="good"><title>Done</title><p>That was all.</p></ending>
+        </scenario></activity>"""
+    events = Events(preview)
+    events.next()
+    (folder / name).write_text(text[:last] + story + text[last:], encoding="utf-8")
+    events.next()
+    events.close()
+    section = re.findall(r'<section id="([^"]+)"', text)[-1]
+    path = f"/learn/peer-networks/{section}"
+
+    def send(choice: str, more: str = "") -> None:
+        page = preview.ask(path)[2]
+        token = re.search(r'name="csrf" value="([^"]+)"', page)
+        assert token
+        status, headers, _ = preview.ask(
+            f"{path}/activities/story",
+            method="POST",
+            body=f"csrf={token.group(1)}&{choice}{more}",
+        )
+        assert (status, headers["Location"]) == (303, f"{path}#activity-story")
+
+    assert "First?" in preview.ask(path)[2]
+    send("step-1=one.1")
+    page = preview.ask(path)[2]
+    assert "So far." in page and "Second?" in page
+    send("step-2=two.1")
+    page = preview.ask(path)[2]
+    assert "That was all." in page and "Try another way" in page
+    again = preview.ask(f"{path}?again=story")[2]
+    assert "First?" in again and 'name=".again" value="yes"' in again
+    send("step-1=one.1", "&.again=yes")
+    assert "Second?" in preview.ask(path)[2]

@@ -30,7 +30,7 @@ public struct DiagnosticCatalog: Sendable {
 
   /// The code or name that somebody most likely meant.
   public func suggestion(for word: String) -> String? {
-    let codes = Authoring.suggestion(for: word, among: byCode.keys.filter { $0.count == word.count })
-    return Authoring.suggestion(for: word, among: byName.keys) ?? codes
+    let codes = Curriculum.suggestion(for: word, among: byCode.keys.filter { $0.count == word.count })
+    return Curriculum.suggestion(for: word, among: byName.keys) ?? codes
   }
 }

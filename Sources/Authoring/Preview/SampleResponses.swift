@@ -3,11 +3,17 @@ public import ActivityKit
 /// Finds out what a right and a wrong response to an activity would be, by trying: no activity type is known by name.
 public struct SampleResponses: Sendable {
   /// A response that passes; nil where none was found.
-  public let right: Response?
+  public let right: Reply?
   /// A response that is evaluated and does not pass; nil where every one passes.
-  public let wrong: Response?
+  public let wrong: Reply?
   /// What is said of a response that cannot be evaluated; nil where every one can.
   public let refused: [ResponseError.Problem]?
+
+  /// A response, and what the ones before it left for it.
+  public struct Reply: Sendable, Equatable {
+    public let response: Response
+    public let stored: StoredState?
+  }
 
   /// Each field is tried by itself, with the others as good as they are known.
   ///
@@ -28,21 +34,57 @@ public struct SampleResponses: Sendable {
         var tried = best
         tried[field] = value
         guard let outcome = try? await activity.evaluate(Response(tried), given: state) else { continue }
-        if !outcome.passed, wrong == nil { wrong = Response(tried) }
+        if outcome.isJudged, !outcome.passed, wrong == nil { wrong = Response(tried) }
         let rank = (outcome.passed ? 1 : 0) + 2 * outcome.items.count { $0.isRight }
         if rank > score { (score, chosen) = (rank, value) }
       }
       best[field] = chosen
     }
     let outcome = try? await activity.evaluate(Response(best), given: state)
-    right = sample?.right ?? (outcome?.passed == true ? Response(best) : nil)
-    self.wrong = sample?.wrong ?? wrong
+    let first = sample?.right ?? (outcome?.passed == true ? Response(best) : nil)
+    var found = (
+      right: first.map { Reply(response: $0, stored: nil) },
+      wrong: (sample?.wrong ?? wrong).map { Reply(response: $0, stored: nil) }
+    )
+    if activity.keepsState, found.right == nil || found.wrong == nil {
+      let further = await Self.further(in: activity, seed: seed)
+      found = (found.right ?? further.right, found.wrong ?? further.wrong)
+    }
+    (right, self.wrong) = found
     do {
       _ = try await activity.evaluate(Response(), given: state)
       refused = nil
     } catch {
       refused = error.problems
     }
+  }
+
+  /// In an activity that goes on from one response to the next, the nearest ones that bring it to an end.
+  private static func further(
+    in activity: any PreparedActivity, seed: UInt64
+  ) async -> (right: Reply?, wrong: Reply?) {
+    var front: [StoredState?] = [nil]
+    var seen: Set<String> = []
+    var (right, wrong): (Reply?, Reply?)
+    // An activity that never ends is given up.
+    for _ in 0..<200 where !front.isEmpty && (right == nil || wrong == nil) {
+      let state = AttemptState(seed: seed, stored: front.removeFirst())
+      let trials = ((try? activity.view(given: state)) ?? []).flatMap(\.all).flatMap(\.trials)
+      let usual = Dictionary(trials.map { ($0.field, $0.values.first ?? []) }) { first, _ in first }
+      for (field, values) in trials {
+        for value in values {
+          let response = Response(usual).setting(field, to: value)
+          guard let outcome = try? await activity.evaluate(response, given: state) else { continue }
+          let reply = Reply(response: response, stored: state.stored)
+          switch outcome.progress {
+          case .judged(_, let passed): if passed { right = right ?? reply } else { wrong = wrong ?? reply }
+          case .continues: if let next = outcome.state, seen.insert(next.json).inserted { front.append(next) }
+          case .waiting: break
+          }
+        }
+      }
+    }
+    return (right, wrong)
   }
 }
 

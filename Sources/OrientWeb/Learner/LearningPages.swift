@@ -86,14 +86,6 @@ struct LearningPages: Sendable {
     }
   }
 
-  /// What was sent and is not recorded: an answer that could not be evaluated, which the page shows again with what is
-  /// missing, or a draft after an edit.
-  private struct Sent {
-    let activity: ActivityID
-    let response: ActivityKit.Response
-    let state: ActivityView.State
-  }
-
   private func page(
     _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
     sent: Sent? = nil, again: ActivityID? = nil
@@ -133,24 +125,8 @@ struct LearningPages: Sendable {
   ) async -> ActivityView? {
     guard let prepared = engine.library.prepared(activity.id, of: module) else { return nil }
     let attempt = await engine.attempt(at: activity, in: module.id, prepared, for: visit, again: isAgain)
-    var shown = attempt.state
-    var state: ActivityView.State
-    switch attempt.shown {
-    case .fresh: state = .fresh
-    case .answered(let response, let outcome): state = .answered(response, outcome)
-    case .waiting: state = .waiting
-    }
-    if let sent, activity.ids.contains(sent.activity) {
-      shown = attempt.sending(sent.response)
-      state = sent.state
-    }
-    let turn = ActivityView.Turn(
-      canAnswer: attempt.canAnswer, canBeginAgain: attempt.canBeginAgain, isAgain: isAgain,
-      triesLeft: attempt.triesLeft, reason: attempt.reason)
     return ActivityView(
-      activity: activity, key: web.newKey(), isDone: isDone, state: state, responses: prepared.responses,
-      seed: shown.seed, variant: shown.stored == nil ? String(shown.number) : nil, turn: turn,
-      controls: { [shown] in try prepared.view(given: shown) })
+      activity, prepared: prepared, attempt: attempt, key: web.newKey(), isDone: isDone, sent: sent, isAgain: isAgain)
   }
 
   private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {

@@ -1,3 +1,4 @@
+internal import ActivityKit
 internal import Authoring
 internal import Curriculum
 internal import Foundation
@@ -8,9 +9,13 @@ internal import Pages
 /// What a preview's pages load: the assets, and the files that modules name, always as they are now.
 struct PreviewFiles: Sendable {
   let folder: PreviewFolder
+  let gallery: PreviewGallery
   private let files = FileIO()
 
-  init(folder: PreviewFolder) { self.folder = folder }
+  init(folder: PreviewFolder, gallery: PreviewGallery) {
+    self.folder = folder
+    self.gallery = gallery
+  }
 
   func add(to router: some RouterMethods<WebContext>) {
     for asset in Site.assets + Site.previewAssets {
@@ -31,9 +36,16 @@ struct PreviewFiles: Sendable {
     let name = (try context.parameters.require("file")).removingPercentEncoding ?? ""
     let type = MediaType.of(name)
     // The examples of the language name pictures that nobody drew.
+    if module == Gallery.id, let bytes = gallery.file(name), MediaType.isShown(name) {
+      return Self.response(bytes, type)
+    }
     if module == Gallery.id, type.hasPrefix("image/") { return Self.response(Site.icon.bytes, Site.icon.contentType) }
     // A translation may have pictures and recordings of its own.
     let libraries = await folder.edition.living.library.everyLanguage
+    let offered = libraries.lazy.compactMap { library in
+      library.activities[module]?.values.lazy.compactMap { $0.offered[name] }.first
+    }.first
+    if let offered { return Self.response(offered, type) }
     guard let path = libraries.lazy.compactMap({ $0.files[module]?[name] }).first else { throw HTTPError(.notFound) }
     var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
     if let policy = HTTPField.Name("Content-Security-Policy"), type.hasPrefix("image/") {

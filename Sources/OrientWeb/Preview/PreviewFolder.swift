@@ -2,6 +2,7 @@ internal import ActivityKit
 internal import Authoring
 internal import Curriculum
 internal import Foundation
+internal import Storage
 internal import Tracking
 
 /// The folder that is shown, kept up with: what is in its files, who waits for the next edition, and what was answered.
@@ -15,13 +16,7 @@ actor PreviewFolder {
   private var count = 0
   private var waiting: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextWaiting = 0
-  private var answers: [ActivityReference: Given] = [:]
-
-  /// An answer, which is of use as long as its activity is what it was.
-  private struct Given {
-    let response: ActivityKit.Response
-    let fingerprint: Fingerprint
-  }
+  private var answers: [ActivityReference: LastAnswer] = [:]
 
   /// - Parameter folder: nil where only the gallery is wanted.
   init(_ folder: String?, types: ActivityTypes) {
@@ -72,12 +67,11 @@ actor PreviewFolder {
 
   // MARK: Answers
 
-  func keep(_ response: ActivityKit.Response, to place: ActivityReference, fingerprint: Fingerprint) {
-    answers[place] = Given(response: response, fingerprint: fingerprint)
-  }
+  func keep(_ answer: LastAnswer, to place: ActivityReference) { answers[place] = answer }
 
-  func answer(to place: ActivityReference, fingerprint: Fingerprint) -> ActivityKit.Response? {
-    answers[place].flatMap { $0.fingerprint == fingerprint ? $0.response : nil }
+  /// What was answered last, as long as the activity is what it was then.
+  func answer(to place: ActivityReference, fingerprint: Fingerprint) -> LastAnswer? {
+    answers[place].flatMap { $0.fingerprint == fingerprint ? $0 : nil }
   }
 
   func forgetAnswers() { answers = [:] }

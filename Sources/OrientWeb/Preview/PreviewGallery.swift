@@ -2,27 +2,43 @@ internal import ActivityKit
 internal import Authoring
 internal import Curriculum
 internal import Pages
+internal import Storage
 internal import Tracking
 
 /// The gallery with the answers that bring each of its activities into its state.
 struct PreviewGallery: Sendable {
   let module: Module
   private let activities: [ActivityID: any PreparedActivity]
-  private var answers: [ActivityID: PreviewAnswer] = [:]
+  /// The files that the samples bring with them, and those that come out of these, by name.
+  private let files: [String: [UInt8]]
+  private var answers: [ActivityID: LastAnswer] = [:]
+  private var refused: [ActivityID: Sent] = [:]
 
   /// Nil where an example or a sample has mistakes.
   init?(types: ActivityTypes) async {
     guard let gallery = Gallery(types: types) else { return nil }
     module = gallery.module
     activities = gallery.activities
-    for (id, prepared) in gallery.activities {
-      let samples = await SampleResponses(to: prepared, seed: ActivityView.previewSeed, sample: gallery.samples[id])
-      switch gallery.states[id] {
-      case .right: answers[id] = samples.right.map(PreviewAnswer.response)
-      case .wrong: answers[id] = samples.wrong.map(PreviewAnswer.response)
-      case .refused: answers[id] = samples.refused.map { PreviewAnswer.refused(Response(), $0) }
-      case .fresh, nil: break
+    let all = gallery.samples.values.map(\.files) + gallery.activities.values.map(\.offered)
+    files = Dictionary(all.flatMap { $0 }) { first, _ in first }
+    let seed = ActivityView.previewSeed
+    for activity in gallery.module.activities {
+      guard let prepared = gallery.activities[activity.id] else { continue }
+      let samples = await SampleResponses(to: prepared, seed: seed, sample: gallery.samples[activity.id])
+      let reply: SampleResponses.Reply?
+      switch gallery.states[activity.id] {
+      case .right: reply = samples.right
+      case .wrong: reply = samples.wrong
+      case .refused:
+        reply = nil
+        refused[activity.id] = samples.refused.map {
+          Sent(activity: activity.id, response: Response(), state: .refused($0))
+        }
+      case .fresh, nil: reply = nil
       }
+      guard let reply else { continue }
+      answers[activity.id] = try? await LastAnswer(
+        reply.response, to: activity, prepared, given: AttemptState(seed: seed, stored: reply.stored))
     }
   }
 
@@ -32,7 +48,11 @@ struct PreviewGallery: Sendable {
 
   func activity(_ id: ActivityID) -> (any PreparedActivity)? { activities[id] }
 
-  func given(_ id: ActivityID, of module: ModuleID) -> PreviewAnswer {
-    module == self.module.id ? answers[id] ?? .nothing : .nothing
-  }
+  /// The answer that brings an activity into its state; nil where it needs none.
+  func answer(to id: ActivityID, of module: ModuleID) -> LastAnswer? { module == self.module.id ? answers[id] : nil }
+
+  /// The answer that cannot be evaluated, for an activity that shows one.
+  func refused(_ id: ActivityID, of module: ModuleID) -> Sent? { module == self.module.id ? refused[id] : nil }
+
+  func file(_ name: String) -> [UInt8]? { files[name] }
 }

@@ -3,7 +3,9 @@ internal import Authoring
 internal import Curriculum
 internal import HTTPTypes
 internal import Hummingbird
+internal import OrientationKit
 internal import Pages
+internal import Storage
 internal import Tracking
 
 /// The pages of a preview: the list of what there is, a module's pages, and the gallery. Activities can be answered;
@@ -61,7 +63,8 @@ struct PreviewPages: Sendable {
   }
 
   @Sendable private func section(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
-    try await page(try context.sectionReference, for: PreviewVisit(request))
+    let again = request.uri.queryParameters[Address.again[...]].map { ActivityID(String($0)) }
+    return try await page(try context.sectionReference, for: PreviewVisit(request), again: again)
   }
 
   @Sendable private func showGallery(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
@@ -70,7 +73,7 @@ struct PreviewPages: Sendable {
 
   private func page(
     _ reference: SectionReference, for visit: PreviewVisit, status: HTTPResponse.Status = .ok,
-    sent: (activity: ActivityID, given: PreviewAnswer)? = nil
+    sent: Sent? = nil, again: ActivityID? = nil
   ) async throws -> Hummingbird.Response {
     let edition = await folder.edition
     let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
@@ -78,13 +81,13 @@ struct PreviewPages: Sendable {
     var activities: [ActivityView] = []
     for activity in section.activities {
       guard let prepared = shelf.activity(activity.id, of: module.id) else { continue }
-      let place = ActivityReference(module: module.id, activity: activity.id)
-      var given = gallery.given(activity.id, of: module.id)
-      if let response = await folder.answer(to: place, fingerprint: activity.fingerprint) {
-        given = .response(response)
-      }
-      if let sent, sent.activity == activity.id { given = sent.given }
-      activities.append(await ActivityView(previewing: activity, prepared: prepared, given: given))
+      let last = await lastAnswer(to: activity, of: module.id)
+      let isAgain = activity.id == again
+      activities.append(
+        ActivityView(
+          activity, prepared: prepared, attempt: await attempt(at: activity, prepared, after: last, again: isAgain),
+          key: "preview", isDone: last?.completes(activity) ?? false,
+          sent: sent ?? (last == nil ? gallery.refused(activity.id, of: module.id) : nil), isAgain: isAgain))
     }
     let remarks = edition.living.diagnostics(of: module.id, for: visit.tag)
     let here = remarks.filter { $0.section == nil || $0.section == section.id }
@@ -110,21 +113,49 @@ struct PreviewPages: Sendable {
     guard let (module, section) = shelf.section(reference), let prepared = shelf.activity(id, of: module.id),
       let activity = section.activities.first(where: { $0.id == id })
     else { return .seeOther(Address.home) }
-    let state = AttemptState(seed: ActivityView.previewSeed)
-    let fields = Set(((try? prepared.view(given: state)) ?? []).flatMap(\.fields))
-    let response = ActivityKit.Response(answering: form).keeping(fields)
+    let isAgain = !form[FormName.again].isEmpty
+    let state = await attempt(
+      at: activity, prepared, after: await lastAnswer(to: activity, of: module.id), again: isAgain
+    ).next
+    let sent = ActivityKit.Response(answering: form)
+    let fields = Set(((try? prepared.view(given: state.showing(sent))) ?? []).flatMap(\.fields))
+    let response = sent.keeping(fields)
+    func shown(
+      _ response: ActivityKit.Response, _ shown: ActivityView.State, _ status: HTTPResponse.Status = .ok
+    ) async throws -> Hummingbird.Response {
+      try await page(
+        reference, for: visit, status: status, sent: Sent(activity: id, response: response, state: shown),
+        again: isAgain ? id : nil)
+    }
     if let edit = DraftEdit(form[FormName.edit]) {
-      return try await page(reference, for: visit, sent: (id, .draft(Draft(response).applying(edit).response, edit)))
+      return try await shown(Draft(response).applying(edit).response, .draft(edit))
     }
+    if let limit = prepared.attempts.limit, state.number > limit {
+      let problem = ResponseError.Problem(field: "", reason: .noTriesLeft)
+      return try await shown(response, .refused([problem]), .unprocessableContent)
+    }
+    let answer: LastAnswer
     do {
-      _ = try await prepared.evaluate(response, given: state)
+      answer = try await LastAnswer(response, to: activity, prepared, given: state)
     } catch {
-      return try await page(
-        reference, for: visit, status: .unprocessableContent, sent: (id, .refused(response, error.problems)))
+      return try await shown(response, .refused(error.problems), .unprocessableContent)
     }
-    let place = ActivityReference(module: module.id, activity: id)
-    await folder.keep(response, to: place, fingerprint: activity.fingerprint)
+    await folder.keep(answer, to: ActivityReference(module: module.id, activity: id))
     return .seeOther(Address.activity(id, in: reference))
+  }
+
+  /// What was answered last, or what shows an activity of the gallery in its state.
+  private func lastAnswer(to activity: Activity, of module: ModuleID) async -> LastAnswer? {
+    let place = ActivityReference(module: module, activity: activity.id)
+    return await folder.answer(to: place, fingerprint: activity.fingerprint)
+      ?? gallery.answer(to: activity.id, of: module)
+  }
+
+  private func attempt(
+    at activity: Activity, _ prepared: any PreparedActivity, after last: LastAnswer?, again: Bool
+  ) async -> Attempt {
+    await Attempt(
+      after: last, at: prepared, requires: activity.requires, seed: ActivityView.previewSeed, again: again)
   }
 
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {

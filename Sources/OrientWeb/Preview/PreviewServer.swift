@@ -9,6 +9,7 @@ internal import Pages
 public struct PreviewServer: Sendable {
   private let folder: PreviewFolder
   private let pages: PreviewPages
+  private let gallery: PreviewGallery
   private let port: Int
   private let logger: Logger
 
@@ -17,6 +18,7 @@ public struct PreviewServer: Sendable {
   public init(folder: String?, types: ActivityTypes, port: Int, logger: Logger) async throws {
     guard let gallery = await PreviewGallery(types: types) else { throw BrokenGallery() }
     self.folder = PreviewFolder(folder, types: types)
+    self.gallery = gallery
     self.port = port
     self.logger = logger
     var generator = SystemRandomNumberGenerator()
@@ -60,7 +62,7 @@ public struct PreviewServer: Sendable {
     let router = Router(context: WebContext.self)
     router.add(middleware: PreviewGuard(port: port))
     pages.add(to: router)
-    PreviewFiles(folder: folder).add(to: router)
+    PreviewFiles(folder: folder, gallery: gallery).add(to: router)
     return router
   }
 }

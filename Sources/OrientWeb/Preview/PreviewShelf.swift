@@ -2,6 +2,7 @@ internal import ActivityKit
 internal import Authoring
 internal import Curriculum
 internal import Pages
+internal import Storage
 internal import Tracking
 
 /// The modules of a folder, and the gallery, as somebody in a role sees them.
@@ -42,40 +43,31 @@ struct PreviewShelf: Sendable {
   }
 }
 
-/// What was done with an activity before it is shown.
-enum PreviewAnswer: Sendable {
-  case nothing
-  case response(ActivityKit.Response)
-  case refused(ActivityKit.Response, [ResponseError.Problem])
-  case draft(ActivityKit.Response, DraftEdit)
-}
-
 extension ActivityView {
   /// Everybody sees options in the same order, so that an author finds them where they were.
   static let previewSeed: UInt64 = 1
+}
 
-  init(previewing activity: Activity, prepared: any PreparedActivity, given: PreviewAnswer) async {
-    var attempt = AttemptState(seed: Self.previewSeed)
-    var state = State.fresh
-    var isDone = false
-    switch given {
-    case .nothing: break
-    case .refused(let response, let problems):
-      attempt = AttemptState(seed: Self.previewSeed, previous: response)
-      state = .refused(problems)
-    case .draft(let response, let edit):
-      attempt = AttemptState(seed: Self.previewSeed, previous: response)
-      state = .draft(edit)
-    case .response(let response):
-      if let outcome = try? await prepared.evaluate(response, given: attempt) {
-        attempt = AttemptState(seed: Self.previewSeed, previous: response)
-        state = .answered(response, outcome)
-        isDone = activity.requires == .passed ? outcome.passed : activity.requires != .observed
-      }
-    }
+extension LastAnswer {
+  /// A response as it would be kept, had somebody given it.
+  init(
+    _ response: ActivityKit.Response, to activity: Activity, _ prepared: any PreparedActivity, given state: AttemptState
+  ) async throws(ResponseError) {
+    let outcome = try await prepared.evaluate(response, given: state)
+    let marks = Marks(of: outcome)
     self.init(
-      activity: activity, key: "preview", isDone: isDone, state: state, responses: prepared.responses,
-      seed: Self.previewSeed,
-      controls: { [attempt] in try prepared.view(given: attempt) })
+      fingerprint: activity.fingerprint, response: prepared.record(of: response).kept, version: prepared.version,
+      attempt: state.number, score: marks.score, passed: marks.passed, progress: marks.progress,
+      state: prepared.keepsState ? outcome.state : nil)
+  }
+
+  /// Whether it is all that an activity's author wants done.
+  func completes(_ activity: Activity) -> Bool {
+    switch activity.requires {
+    case .viewed: true
+    case .answered: progress == nil
+    case .passed: passed
+    case .observed: false
+    }
   }
 }

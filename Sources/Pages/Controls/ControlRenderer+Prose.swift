@@ -19,16 +19,28 @@ extension ControlRenderer {
     paragraphs.map { words -> HTML in "<p>\(HTML(words))</p>\n" }.joined()
   }
 
-  /// What happened so far: a list, so that a screen reader says how many steps there were.
+  /// What happened so far: lists, so that a screen reader says how many steps there were. The last one stands open; the
+  /// ones before it are there for whoever wants to read them again.
   func html(_ path: StepPath) -> HTML {
-    let steps = path.steps.map { step -> HTML in
-      let chosen: HTML =
-        step.chosen.map { "<p class=\"step-chosen\">\(words("steps.chosen")) <strong>\(HTML($0))</strong></p>\n" }
-        ?? .empty
-      let remark: HTML = step.remark.map { "<p class=\"step-remark\">\(HTML($0))</p>\n" } ?? .empty
-      return "<li>\n\(paragraphs(step.told))\(chosen)\(remark)</li>\n"
-    }.joined()
-    return path.steps.isEmpty ? .empty : "<ol class=\"steps\">\n\(steps)</ol>\n"
+    guard let last = path.steps.last else { return .empty }
+    let now: HTML = "<ol class=\"steps\" start=\"\(path.steps.count)\">\n\(html(last))</ol>\n"
+    guard path.steps.count > 1 else { return now }
+    return """
+      <details class="help">
+      <summary>\(words("steps.before"))</summary>
+      <ol class="steps">
+      \(path.steps.dropLast().map(html).joined())</ol>
+      </details>
+      \(now)
+      """
+  }
+
+  private func html(_ step: StepPath.Step) -> HTML {
+    let chosen: HTML =
+      step.chosen.map { "<p class=\"step-chosen\">\(words("steps.chosen")) <strong>\(HTML($0))</strong></p>\n" }
+      ?? .empty
+    let remark: HTML = step.remark.map { "<p class=\"step-remark\">\(HTML($0))</p>\n" } ?? .empty
+    return "<li>\n\(paragraphs(step.told))\(chosen)\(remark)</li>\n"
   }
 
   /// Controls that belong together, under their title.

@@ -15,14 +15,13 @@ struct ActivityWriter {
   let kept: RenderedSections
 
   func html() throws -> HTML {
-    guard let key else { return try html(controls: controls(), csrf: csrf, key: view.key) }
+    guard let key else { return try html(csrf: csrf, key: view.key) }
     let stencil = try kept.activity(key) {
-      let stencil = Stencil(
-        try html(controls: controls(), csrf: Stencil.Hole.token.mark, key: Stencil.Hole.key.mark))
+      let stencil = Stencil(try html(csrf: Stencil.Hole.token.mark, key: Stencil.Hole.key.mark))
       return stencil.holes == [.token, .key] ? stencil : nil
     }
     return try stencil?.filled { hole in hole == .token ? "\(csrf)" : "\(view.key)" }
-      ?? html(controls: controls(), csrf: csrf, key: view.key)
+      ?? html(csrf: csrf, key: view.key)
   }
 
   /// What the markup depends on; nil where it is not worth keeping: few people get the same thing wrong in the same
@@ -45,8 +44,9 @@ struct ActivityWriter {
   /// In bytes: the ids of some dozens of options.
   private static let longestKept = 512
 
-  private func html(controls: HTML, csrf: String, key: String) -> HTML {
+  private func html(csrf: String, key: String) throws -> HTML {
     let words = templates.messages
+    let controls = try view.controls()
     let heading =
       place.count == 1
       ? words("activity.title")
@@ -56,20 +56,20 @@ struct ActivityWriter {
       [
         "id": .text(view.activity.id.rawValue), "heading": .text(heading),
         "action": .text(Address.answer(view.activity.id, in: section)),
-        "csrf": .text(csrf), "key": .text(key), "controls": .html(controls),
+        "csrf": .text(csrf), "key": .text(key), "controls": .html(html(for: controls)),
         "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
-        "button": .maybe(view.turn.canAnswer ? words("activity.\(button)") : nil), "reason": .maybe(view.turn.reason),
+        "button": .maybe(view.turn.canAnswer ? words("activity.\(button(below: controls))") : nil),
+        "reason": .maybe(view.turn.reason),
         "tries": .maybe(tries), "isAgain": .flag(view.turn.isAgain),
-        "again": .maybe(view.turn.canBeginAgain ? Address.again(view.activity.id, in: section) : nil),
+        "again": .one(view.turn.canBeginAgain ? again(below: controls) : nil),
         "overall": .list(overall),
       ])
   }
 
-  private func controls() throws -> HTML {
+  private func html(for controls: [Control]) -> HTML {
     let renderer = ControlRenderer(
       messages: templates.messages, idPrefix: view.activity.id.rawValue, textLanguage: textLanguage,
       responses: view.responses, address: { [module] in Address.file($0, of: module) })
-    let controls = try view.controls()
     let first = controls.contains { !$0.edits.isEmpty } ? renderer.firstButton : HTML.empty
     guard case .refused(let problems) = view.state else {
       return first + renderer.html(for: controls, state: view.state)
@@ -77,7 +77,16 @@ struct ActivityWriter {
     return first + renderer.summary(of: problems, in: controls) + renderer.html(for: controls, state: view.state)
   }
 
-  private var button: String {
+  /// Where another attempt begins; of a story, another way.
+  private func again(below controls: [Control]) -> TemplateValues {
+    [
+      "address": .text(Address.again(view.activity.id, in: section)),
+      "words": .text(templates.messages(controls.isStory ? "activity.another-way" : "activity.again")),
+    ]
+  }
+
+  private func button(below controls: [Control]) -> String {
+    if controls.isStory { return "go-on" }
     let button =
       switch view.responses {
       case .judged: view.activity.requires == .passed ? "check" : "save"
@@ -127,6 +136,11 @@ struct ActivityWriter {
       "count": .maybe(isChecked && view.responses == .judged && outcome.items.count > 1 ? count : nil),
     ]
   }
+}
+
+extension [Control] {
+  /// Whether an answer leads on in a story.
+  fileprivate var isStory: Bool { contains { if case .steps = $0 { true } else { false } } }
 }
 
 extension Response {

@@ -64,9 +64,10 @@ struct PreviewTests {
     for (id, activity) in gallery.activities {
       let found = await SampleResponses(to: activity, seed: 1, sample: gallery.samples[id])
       let right = try #require(found.right, "\(id)")
-      #expect(try await activity.evaluate(right, given: AttemptState(seed: 1)).passed)
+      #expect(try await activity.evaluate(right.response, given: AttemptState(seed: 1, stored: right.stored)).passed)
       if let wrong = found.wrong {
-        #expect(try await !activity.evaluate(wrong, given: AttemptState(seed: 1)).passed)
+        let state = AttemptState(seed: 1, stored: wrong.stored)
+        #expect(try await !activity.evaluate(wrong.response, given: state).passed)
       } else {
         #expect(activity.responses != .judged, "\(id): what is judged can be wrong")
       }

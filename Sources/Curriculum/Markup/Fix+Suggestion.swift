@@ -1,12 +1,10 @@
-import Curriculum
-
 extension Fix {
   /// A mend of an attribute's value: the candidate that was most likely meant, in place of a word.
   ///
   /// - Parameters:
   ///   - meant: the suggestion for the word among the candidates.
   ///   - value: the attribute's whole value with the suggestion in it, where that is more than the suggestion.
-  static func suggesting(
+  package static func suggesting(
     _ meant: String, for word: String, among candidates: some Sequence<String>, in attribute: String,
     at place: Diagnostic.Place, value: String? = nil
   ) -> Fix {

@@ -2,13 +2,13 @@
 ///
 /// Near is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the length; what is a
 /// single letter is only ever meant in another case.
-func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+package func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   near(word, candidates).min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
 }
 
 /// Whether nothing else can have been meant: the suggestion is one slip away (in long words, two), and it is the only
 /// candidate that is near, or the only one that differs in capital letters alone.
-func isOnlyOne(_ suggested: String, for word: String, among candidates: some Sequence<String>) -> Bool {
+package func isOnlyOne(_ suggested: String, for word: String, among candidates: some Sequence<String>) -> Bool {
   let all = near(word, candidates)
   let same = all.filter { $0.distance == 0 }
   guard same.isEmpty else { return Set(same.map(\.candidate)) == [suggested] }
@@ -30,7 +30,7 @@ private func near(
 }
 
 /// The optimal string alignment distance.
-func editDistance(_ one: String, _ other: String) -> Int {
+package func editDistance(_ one: String, _ other: String) -> Int {
   let a = Array(one)
   let b = Array(other)
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
@@ -47,15 +47,3 @@ func editDistance(_ one: String, _ other: String) -> Int {
   }
   return last[b.count]
 }
-
-/// `a`, `a or b`, `a, b or c`.
-func oneOf(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
-}
-
-/// `one` for 1, `other` for any other number, with the number before it.
-func counted(_ count: Int, _ one: String, _ other: String) -> String { "\(count) \(count == 1 ? one : other)" }
-
-/// What an author wrote, in quotation marks and short enough for a line.
-func quoted(_ text: String) -> String { text.count > 60 ? "\"\(text.prefix(57))…\"" : "\"\(text)\"" }
