@@ -24,6 +24,9 @@ public protocol PreparedActivity: Sendable {
   /// What to show, given the attempt.
   func view(given state: AttemptState) throws -> [Control]
 
+  /// The names of the fields that the view asks for; none where it cannot be made.
+  func fields(given state: AttemptState) -> Set<String>
+
   /// What the response is worth.
   func evaluate(_ response: Response, given state: AttemptState) async throws(ResponseError) -> Outcome
 
@@ -45,6 +48,11 @@ extension PreparedActivity {
 
   /// One plain sentence: what the person did, where a response left nothing for the next one.
   public func summary(of response: Response) -> String { summary(of: response, leaving: nil) }
+
+  /// The names of the fields that the view asks for; none where it cannot be made.
+  public func fields(given state: AttemptState) -> Set<String> {
+    Set(((try? view(given: state)) ?? []).flatMap(\.fields))
+  }
 }
 
 /// The one place where a plugin's own types are erased.
@@ -58,6 +66,7 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
   let files: Set<String>
   let asked: Set<String>
   let offered: [String: [UInt8]]
+  private let knownFields = KnownFields()
 
   /// - Parameter reading: the reading out of which prompt and key came.
   init(
@@ -78,6 +87,10 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
 
   func view(given state: AttemptState) throws -> [Control] {
     try type.view(of: prompt, given: state)
+  }
+
+  func fields(given state: AttemptState) -> Set<String> {
+    knownFields.fields(given: state) { Set(((try? view(given: state)) ?? []).flatMap(\.fields)) }
   }
 
   func evaluate(_ response: Response, given state: AttemptState) async throws(ResponseError) -> Outcome {

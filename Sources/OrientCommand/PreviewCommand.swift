@@ -43,8 +43,7 @@ struct PreviewCommand: AsyncParsableCommand {
       throw CommandFailure(
         "there is no folder \(folder)", advice: "Name the folder of your modules, such as: orient preview Modules")
     }
-    var logger = Logger(label: "orient")
-    logger.logLevel = .error
+    let logger = Logger.ofProgram(from: .error)
     let server = try await PreviewServer(
       folder: isThere ? folder : nil, types: try bundles.types(), port: port, logger: logger)
     let address = "http://127.0.0.1:\(port)" + (gallery ? PreviewServer.galleryPath : "/")

@@ -64,8 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
     let engine = Engine(library: library, store: store)
     let invitation = try await firstInvitation(of: engine)
     let address = publicAddress ?? "http://\(host):\(port)"
-    var logger = Logger(label: "orient")
-    logger.logLevel = .notice
+    let logger = Logger.ofProgram(from: .notice)
     let web = try await WebApplication(
       engine: engine, settings: WebSettings(publicAddress: address), logger: logger)
     let server = web.application(host: host, port: port) { _ in

@@ -34,7 +34,7 @@ extension Engine {
     let last = prepared.remembers ? try await lastAnswer(to: activity, in: module.id, by: visit) : nil
     let state = Turn(after: last, at: prepared, again: again).state(seed: Self.seed(of: visit.profile.participant))
     // Whatever else a request carries is nobody's business and is not kept.
-    let response = response.keeping(asked(by: prepared, given: state))
+    let response = response.keeping(prepared.fields(given: state))
     if let limit = prepared.attempts.limit, state.number > limit {
       return .problems([ResponseError.Problem(field: "", reason: .noTriesLeft)])
     }
@@ -107,11 +107,6 @@ extension Engine {
       try await store.visit(visit.session.token, at: instant, answersTo: places)
     }
     return lastAnswer(to: activity, in: module, among: fresh?.answers ?? [:])
-  }
-
-  /// The fields that a view asks for; none where it cannot be made, and then nothing is right.
-  private func asked(by activity: any PreparedActivity, given state: AttemptState) -> Set<String> {
-    Set(((try? activity.view(given: state)) ?? []).flatMap(\.fields))
   }
 
   /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and

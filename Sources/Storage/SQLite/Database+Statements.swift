@@ -7,21 +7,29 @@ extension Database {
   }
 
   /// Calls `body` with each row of a statement that SQLite compiles once a connection. A row is valid in `body` alone.
-  func each(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void) throws {
-    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+  func each(_ sql: String, _ arguments: StatementArguments, _ body: (Columns) throws -> Void) throws {
+    let rows = try ColumnsCursor(cachedStatement(sql: sql), arguments)
+    defer { rows.end() }
     while let row = try rows.next() { try body(row) }
   }
 
   /// What `body` makes of the first row, or nil where there is none. The row is valid in `body` alone.
-  func first<Value>(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Value) throws -> Value? {
-    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
-    // The cursor resets its statement when it goes, and the row reads from the statement.
-    return try withExtendedLifetime(rows) { try rows.next().map(body) }
+  func first<Value>(
+    _ sql: String, _ arguments: StatementArguments, _ body: (Columns) throws -> Value
+  ) throws -> Value? {
+    let rows = try ColumnsCursor(cachedStatement(sql: sql), arguments)
+    defer { rows.end() }
+    return try rows.next().map(body)
   }
 
-  /// Whether a statement finds anything.
+  /// The number in the first column of the first row, or nil where there is none.
+  func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+    try first(sql, arguments) { try $0[0] }
+  }
+
+  /// Whether a statement, which asks for a number, finds anything.
   func finds(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
-    try first(sql, arguments) { _ in true } ?? false
+    try number(sql, arguments) != nil
   }
 
   /// Runs `body` in a transaction that holds the file's only place to write from its start; undoes it all where `body` or

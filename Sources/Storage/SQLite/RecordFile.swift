@@ -33,7 +33,9 @@ extension DatabasePool {
   /// answered can be lost when the power fails.
   func requireDurableCommits() throws {
     try writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216")
+      // What many answers change again and again goes from the journal into the record once every 16 megabytes.
+      try database.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = 4000")
       let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
       let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
       guard level == 2, journal == "wal" else { throw NotDurable(level: level, journal: journal) }

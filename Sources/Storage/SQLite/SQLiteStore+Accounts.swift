@@ -9,8 +9,8 @@ extension SQLiteStore {
         "SELECT organization, participant, staff, expires FROM session WHERE token = ? AND expires > ?",
         [token.hexadecimal, now.milliseconds]
       ) { row in
-        let participant: String? = row[1]
-        return Session(
+        let participant: String? = try row[1]
+        return try Session(
           token: token, organization: OrganizationID(row[0]),
           holder: participant.map { .participant(ParticipantID($0)) } ?? .staff(StaffID(row[2])),
           expires: Instant(milliseconds: row[3]))
@@ -28,8 +28,8 @@ extension SQLiteStore {
         WHERE organization = ? AND study_group = ? AND name_key = ?
         """, [organization.rawValue, group.rawValue, FoldedName(name).text]
       ) { row in
-        let pin: String? = row[1]
-        return ParticipantCredential(participant: ParticipantID(row[0]), pin: pin.map(PasswordHash.init))
+        let pin: String? = try row[1]
+        return try ParticipantCredential(participant: ParticipantID(row[0]), pin: pin.map(PasswordHash.init))
       }
     }
   }
@@ -37,7 +37,7 @@ extension SQLiteStore {
   public func card(_ code: TokenHash) async throws(StoreError) -> CardHolder? {
     try read("look up a card") { database in
       try database.first("SELECT organization, participant FROM card WHERE token = ?", [code.hexadecimal]) { row in
-        CardHolder(organization: OrganizationID(row[0]), participant: ParticipantID(row[1]))
+        try CardHolder(organization: OrganizationID(row[0]), participant: ParticipantID(row[1]))
       }
     }
   }
@@ -61,7 +61,8 @@ extension SQLiteStore {
 
   public func staffCount(in organization: OrganizationID) async throws(StoreError) -> Int {
     try read("count the staff accounts") { database in
-      try database.first("SELECT count(*) FROM staff WHERE organization = ?", [organization.rawValue]) { $0[0] } ?? 0
+      try database.first("SELECT count(*) FROM staff WHERE organization = ?", [organization.rawValue]) { try $0[0] }
+        ?? 0
     }
   }
 
@@ -70,8 +71,8 @@ extension SQLiteStore {
       try database.first(
         "SELECT organization, role, expires, is_used FROM invitation WHERE token = ?", [token.hexadecimal]
       ) { row in
-        guard let role = StaffAccount.Role(rawValue: row[1]) else { throw UnreadableRow(table: "invitation") }
-        return Invitation(
+        guard let role = StaffAccount.Role(rawValue: try row[1]) else { throw UnreadableRow(table: "invitation") }
+        return try Invitation(
           token: token, organization: OrganizationID(row[0]), role: role, expires: Instant(milliseconds: row[2]),
           isUsed: row[3])
       }
@@ -82,9 +83,9 @@ extension SQLiteStore {
 extension StaffAccount {
   fileprivate static let columns = "staff, organization, name, email, role, password"
 
-  fileprivate init(_ row: Row) throws {
-    guard let role = Role(rawValue: row[4]) else { throw UnreadableRow(table: "staff") }
-    self.init(
+  fileprivate init(_ row: Columns) throws {
+    guard let role = Role(rawValue: try row[4]) else { throw UnreadableRow(table: "staff") }
+    try self.init(
       id: StaffID(row[0]), organization: OrganizationID(row[1]), name: row[2], email: row[3], role: role,
       password: PasswordHash(row[5]))
   }

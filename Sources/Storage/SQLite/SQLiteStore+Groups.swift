@@ -24,7 +24,7 @@ extension SQLiteStore {
         SELECT kit, (SELECT count(*) FROM enrollment WHERE organization = ?1 AND study_group = ?2 AND role = ?3)
         FROM study_group WHERE organization = ?1 AND study_group = ?2
         """, [organization.rawValue, group.rawValue, role.rawValue]
-      ) { RoleOccupancy(kit: KitID($0[0]), people: $0[1]) }
+      ) { try RoleOccupancy(kit: KitID($0[0]), people: $0[1]) }
     }
   }
 
@@ -34,14 +34,14 @@ extension SQLiteStore {
       try database.each(
         "SELECT \(JoinLink.columns) FROM join_link WHERE organization = ? AND study_group = ? ORDER BY role, code",
         [organization.rawValue, group.rawValue]
-      ) { links.append(JoinLink($0)) }
+      ) { try links.append(JoinLink($0)) }
       return links
     }
   }
 
   public func joinLink(_ code: String) async throws(StoreError) -> JoinLink? {
     try read("read a join link") { database in
-      try database.first("SELECT \(JoinLink.columns) FROM join_link WHERE code = ?", [code]) { JoinLink($0) }
+      try database.first("SELECT \(JoinLink.columns) FROM join_link WHERE code = ?", [code]) { try JoinLink($0) }
     }
   }
 }
@@ -49,8 +49,8 @@ extension SQLiteStore {
 extension JoinLink {
   fileprivate static let columns = "code, organization, study_group, role, expires, is_closed"
 
-  fileprivate init(_ row: Row) {
-    self.init(
+  fileprivate init(_ row: Columns) throws {
+    try self.init(
       code: row[0], organization: OrganizationID(row[1]), group: GroupID(row[2]), role: RoleID(row[3]),
       expires: Instant(milliseconds: row[4]), isClosed: row[5])
   }

@@ -16,11 +16,11 @@ extension SQLiteStore {
         ORDER BY sequence LIMIT ?
         """, [organization.rawValue, sequence, max(limit, 0)]
       ) { row in
-        guard let actor = EventActor(row[2]),
-          let fact = try? row.withUnsafeData(atIndex: 3, { try decoder.decode(Fact.self, from: $0 ?? Data()) })
+        guard let actor = EventActor(try row[2]),
+          let fact = try? decoder.decode(Fact.self, from: row.bytes(3))
         else { throw UnreadableRow(table: "event") }
         events.append(
-          RecordedEvent(
+          try RecordedEvent(
             sequence: row[0],
             event: Event(organization: organization, actor: actor, at: Instant(milliseconds: row[1]), fact: fact)))
       }

@@ -21,7 +21,7 @@ extension SQLiteStore {
         SELECT \(ProfileReader.columns) FROM participant AS person \(ProfileReader.joins)
         WHERE person.organization = ? AND person.participant = ?
         """, [organization.rawValue, id.rawValue]
-      ) { reader.add($0, from: 0, participant: id) }
+      ) { try reader.add($0, from: 0, participant: id) }
       return reader.profile(of: id)
     }
   }

@@ -26,7 +26,7 @@ extension SQLiteStore {
       try database.each(
         "SELECT organization, actor, key FROM request WHERE at < ? LIMIT 500", [oldest.milliseconds]
       ) { row in
-        keys.append([row[0] as String, row[1] as String, row[2] as String])
+        try keys.append([row[0] as String, row[1] as String, row[2] as String])
       }
       return keys
     }

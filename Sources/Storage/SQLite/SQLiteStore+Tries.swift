@@ -11,7 +11,7 @@ extension SQLiteStore {
         INSERT INTO throttle (subject, ends, tries) VALUES (?, ?, 1)
         ON CONFLICT DO UPDATE SET tries = tries + 1 RETURNING tries
         """, [subject, now.advanced(bySeconds: window).milliseconds]
-      ) { $0[0] } ?? 1
+      ) { try $0[0] } ?? 1
     }
   }
 
@@ -25,7 +25,7 @@ extension SQLiteStore {
     try read("read tries") { database in
       try database.first(
         "SELECT tries FROM throttle WHERE subject = ? AND ends > ?", [subject, now.milliseconds]
-      ) { $0[0] } ?? 0
+      ) { try $0[0] } ?? 0
     }
   }
 }

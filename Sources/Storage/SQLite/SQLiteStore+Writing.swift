@@ -24,7 +24,7 @@ extension SQLiteStore {
 extension Database {
   fileprivate func secret(_ name: String) throws -> [UInt8]? {
     try first("SELECT value FROM secret WHERE name = ?", [name]) { row in
-      try row.withUnsafeData(atIndex: 0) { Array($0 ?? Data()) }
+      Array(try row.bytes(0))
     }
   }
 }

@@ -27,7 +27,7 @@ struct TallyTable {
       SELECT field, value, count FROM tally
       WHERE organization = ? AND module = ? AND activity = ? AND fingerprint = ?
       """, key(activity, fingerprint)
-    ) { row in counts[row[0], default: [:]][row[1]] = row[2] }
+    ) { row in try counts[row[0], default: [:]][row[1]] = row[2] }
     return counts
   }
 

@@ -20,15 +20,15 @@ struct AnswerReader {
       guard case .answered(let answer) = try Self.read(Fact.self, from: row, at: 2) else {
         throw UnreadableRow(table: "event")
       }
-      answers[ActivityReference(row, from: 0)] = answer
+      try answers[ActivityReference(row, from: 0)] = answer
     }
     return answers
   }
 
   /// A value that the log keeps as JSON.
-  static func read<Value: Decodable>(_ type: Value.Type, from row: Row, at column: Int) throws -> Value {
+  static func read<Value: Decodable>(_ type: Value.Type, from row: Columns, at column: Int) throws -> Value {
     do {
-      return try row.withUnsafeData(atIndex: column) { try JSONDecoder().decode(type, from: $0 ?? Data()) }
+      return try JSONDecoder().decode(type, from: row.bytes(column))
     } catch {
       throw UnreadableRow(table: "event")
     }

@@ -14,9 +14,9 @@ struct GroupReader {
     let counts = try groupsByKit()
     var snapshots: [GroupSnapshot] = []
     try each("SELECT study_group, name, kit FROM study_group", of: group) { row in
-      let id = GroupID(row[0])
+      let id = GroupID(try row[0])
       snapshots.append(
-        GroupSnapshot(
+        try GroupSnapshot(
           group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:],
           groupsOfKit: counts[KitID(row[2])]))
     }
@@ -30,7 +30,7 @@ struct GroupReader {
     var counts: [KitID: Int] = [:]
     try database.each(
       "SELECT kit, count(*) FROM study_group WHERE organization = ? GROUP BY kit", [organization.rawValue]
-    ) { counts[KitID($0[0])] = $0[1] }
+    ) { try counts[KitID($0[0])] = $0[1] }
     return counts
   }
 
@@ -44,8 +44,8 @@ struct GroupReader {
       FROM enrollment LEFT JOIN participant USING (organization, participant)
       """, of: group, order: "ORDER BY name_key, participant, role"
     ) { row in
-      let participant = ParticipantID(row[1])
-      members[GroupID(row[0]), default: []].append(
+      let participant = ParticipantID(try row[1])
+      try members[GroupID(row[0]), default: []].append(
         GroupSnapshot.Member(
           participant: participant, name: row[4], role: RoleID(row[2]), hasJoined: row[3],
           record: records[participant] ?? ParticipantRecord()))
@@ -56,16 +56,16 @@ struct GroupReader {
   private func answers(of group: GroupID?) throws -> [GroupID: [FieldKey: String]] {
     var answers: [GroupID: [FieldKey: String]] = [:]
     try each("SELECT study_group, field, about, value FROM field_answer", of: group) { row in
-      let about: String = row[2]
-      let key = FieldKey(FieldID(row[1]), about: about.isEmpty ? nil : ParticipantID(about))
-      answers[GroupID(row[0]), default: [:]][key] = row[3]
+      let about: String = try row[2]
+      let key = try FieldKey(FieldID(row[1]), about: about.isEmpty ? nil : ParticipantID(about))
+      try answers[GroupID(row[0]), default: [:]][key] = row[3]
     }
     return answers
   }
 
   /// Rows of the organization, of one group or of all.
   private func each(
-    _ select: String, of group: GroupID?, order: String = "", _ body: (Row) throws -> Void
+    _ select: String, of group: GroupID?, order: String = "", _ body: (Columns) throws -> Void
   ) throws {
     if let group {
       try database.each(

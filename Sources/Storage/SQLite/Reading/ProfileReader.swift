@@ -18,11 +18,11 @@ struct ProfileReader {
     """
 
   /// - Parameter column: The index of the first of `columns`.
-  mutating func add(_ row: Row, from column: Int, participant: ParticipantID) {
-    if name == nil { name = row[column] }
-    guard let group: String = row[column + 1], let kit: String = row[column + 4] else { return }
+  mutating func add(_ row: Columns, from column: Int, participant: ParticipantID) throws {
+    if name == nil { name = try row[column] }
+    guard let group: String = try row[column + 1], let kit: String = try row[column + 4] else { return }
     enrollments.append(
-      ParticipantProfile.NamedEnrollment(
+      try ParticipantProfile.NamedEnrollment(
         enrollment: Enrollment(participant: participant, group: GroupID(group), role: RoleID(row[column + 2])),
         groupName: row[column + 3], kit: KitID(kit)))
   }

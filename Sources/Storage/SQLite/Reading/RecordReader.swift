@@ -15,12 +15,12 @@ struct RecordReader {
       SELECT module, activity, \(Standing.columns) FROM standing
       WHERE organization = ? AND participant = ?
       """, arguments
-    ) { standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
+    ) { try standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
     var views = SectionViews()
     try database.each(
       "SELECT module, section, revision, last_revision FROM section_view WHERE organization = ? AND participant = ?",
       arguments
-    ) { views.add($0, from: 0) }
+    ) { try views.add($0, from: 0) }
     return ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings)
   }
 
@@ -34,13 +34,13 @@ struct RecordReader {
       WHERE \(condition)
       """, arguments
     ) { row in
-      standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = Standing(row, from: 3)
+      try standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = Standing(row, from: 3)
     }
     var views: [ParticipantID: SectionViews] = [:]
     try database.each(
       "SELECT participant, module, section, revision, last_revision FROM section_view WHERE \(condition)", arguments
     ) { row in
-      views[ParticipantID(row[0]), default: SectionViews()].add(row, from: 1)
+      try views[ParticipantID(row[0]), default: SectionViews()].add(row, from: 1)
     }
     let participants = Set(standings.keys).union(views.keys)
     return Dictionary(
@@ -71,11 +71,11 @@ struct SectionViews {
   var readings: [SectionReference: ParticipantRecord.Reading] = [:]
 
   /// - Parameter column: The index of `module`; `section`, `revision` and `last_revision` follow.
-  mutating func add(_ row: Row, from column: Int) {
-    let section = SectionReference(row, from: column)
+  mutating func add(_ row: Columns, from column: Int) throws {
+    let section = try SectionReference(row, from: column)
     viewed.insert(section)
-    let first: Int = row[column + 2]
-    let last: Int = row[column + 3] ?? first
+    let first: Int = try row[column + 2]
+    let last: Int = try row[column + 3] ?? first
     // Most are of the first revision, and need not be kept.
     if last > 1 { readings[section] = ParticipantRecord.Reading(first: first, last: last) }
   }
@@ -83,14 +83,14 @@ struct SectionViews {
 
 extension ActivityReference {
   /// - Parameter column: The index of `module`; `activity` follows.
-  init(_ row: Row, from column: Int) {
-    self.init(module: ModuleID(row[column]), activity: ActivityID(row[column + 1]))
+  init(_ row: Columns, from column: Int) throws {
+    try self.init(module: ModuleID(row[column]), activity: ActivityID(row[column + 1]))
   }
 }
 
 extension SectionReference {
   /// - Parameter column: The index of `module`; `section` follows.
-  init(_ row: Row, from column: Int) {
-    self.init(module: ModuleID(row[column]), section: SectionID(row[column + 1]))
+  init(_ row: Columns, from column: Int) throws {
+    try self.init(module: ModuleID(row[column]), section: SectionID(row[column + 1]))
   }
 }

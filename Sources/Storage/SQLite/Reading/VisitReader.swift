@@ -60,13 +60,13 @@ struct VisitReader {
     var arguments: StatementArguments = [token.hexadecimal, now.milliseconds]
     for activity in activities { arguments += [activity.module.rawValue, activity.activity.rawValue] }
     try database.each(Self.sql(answers: activities.count), arguments) { row in
-      switch row[0] as Int {
-      case 0: add(enrollment: row)
-      case 1: standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
-      case 2: views.add(row, from: 1)
+      switch try row[0] as Int {
+      case 0: try add(enrollment: row)
+      case 1: try standings[ActivityReference(row, from: 1)] = Standing(row, from: 3)
+      case 2: try views.add(row, from: 1)
       default:
         let parts = try AnswerReader.read(LastAnswerParts.self, from: row, at: 4)
-        answers[ActivityReference(row, from: 1)] = parts.answer(to: Fingerprint(row[3]))
+        try answers[ActivityReference(row, from: 1)] = parts.answer(to: Fingerprint(row[3]))
       }
     }
     guard let session, case .participant(let participant) = session.holder,
@@ -78,11 +78,11 @@ struct VisitReader {
       answers: answers)
   }
 
-  private mutating func add(enrollment row: Row) {
-    let participant = ParticipantID(row[2])
-    session = Session(
+  private mutating func add(enrollment row: Columns) throws {
+    let participant = ParticipantID(try row[2])
+    session = try Session(
       token: token, organization: OrganizationID(row[1]), holder: .participant(participant),
       expires: Instant(milliseconds: row[3]))
-    profile.add(row, from: 4, participant: participant)
+    try profile.add(row, from: 4, participant: participant)
   }
 }

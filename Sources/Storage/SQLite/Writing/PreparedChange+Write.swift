@@ -46,11 +46,8 @@ extension Database {
   /// makes SQLite keep a table of what it returns.
   fileprivate func append(_ event: Event, body: String) throws -> Int64 {
     let organization = event.organization.rawValue
-    let last: Int64 =
-      try first(
-        "SELECT coalesce(max(sequence), 0) FROM event WHERE organization = ?", [organization]
-      ) { $0[0] } ?? 0
-    let sequence = last + 1
+    let last = try number("SELECT coalesce(max(sequence), 0) FROM event WHERE organization = ?", [organization])
+    let sequence = (last ?? 0) + 1
     try run(
       """
       INSERT INTO event (organization, sequence, at, actor, kind, participant, body) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -60,10 +60,9 @@ struct Promises {
 
   private func require(_ bound: RoleBound) throws {
     let people =
-      try database.first(
+      try database.number(
         "SELECT count(*) FROM enrollment WHERE organization = ? AND study_group = ? AND role = ?",
-        [organization, bound.group.rawValue, bound.role.rawValue]
-      ) { $0[0] as Int } ?? 0
+        [organization, bound.group.rawValue, bound.role.rawValue]) ?? 0
     if people > bound.most { throw StoreError.conflict(.roleFull) }
   }
 

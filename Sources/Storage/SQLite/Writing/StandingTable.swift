@@ -13,7 +13,7 @@ struct StandingTable {
       SELECT \(Standing.columns) FROM standing
       WHERE organization = ? AND participant = ? AND module = ? AND activity = ?
       """, key(participant, activity)
-    ) { Standing($0, from: 0) }
+    ) { try Standing($0, from: 0) }
   }
 
   /// - Parameter sequence: Where the log holds the answer.
@@ -43,12 +43,12 @@ extension Standing {
   static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at, revision"
 
   /// - Parameter column: The index of the first of the columns.
-  init(_ row: Row, from column: Int) {
-    let completed: String? = row[column + 1]
-    let completedAt: Int64? = row[column + 2]
-    let score: Double? = row[column + 4]
-    let renewedAt: Int64? = row[column + 5]
-    self.init(
+  init(_ row: Columns, from column: Int) throws {
+    let completed: String? = try row[column + 1]
+    let completedAt: Int64? = try row[column + 2]
+    let score: Double? = try row[column + 4]
+    let renewedAt: Int64? = try row[column + 5]
+    try self.init(
       fingerprint: Fingerprint(row[column]), completed: completed.map(Fingerprint.init),
       completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3],
       score: score.map(Percentage.init), renewedAt: renewedAt.map(Instant.init(milliseconds:)),
