@@ -48,7 +48,8 @@ int main(int count, char **arguments) {
 
   require(sqlite3_open(arguments[1], &database) == SQLITE_OK, "open the file");
   run("PRAGMA journal_mode = WAL");
-  run("PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA journal_size_limit = 16777216");
+  run("PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA journal_size_limit = 16777216;"
+      " PRAGMA wal_autocheckpoint = 4000");
   run("CREATE TABLE event (organization TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL,"
       " actor TEXT NOT NULL, kind TEXT NOT NULL, participant TEXT, body TEXT NOT NULL,"
       " PRIMARY KEY (organization, sequence)) STRICT");
