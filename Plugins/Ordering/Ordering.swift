@@ -19,6 +19,7 @@ public struct Ordering: ActivityType {
     let question: [Inline]
     /// In the order of their ids, which tells nothing.
     let items: [Choices.Option]
+    let starts: StartingOrders
   }
 
   /// What only evaluation may see.
@@ -35,7 +36,7 @@ public struct Ordering: ActivityType {
   }
 
   public func view(of prompt: Prompt, given state: AttemptState) -> [Control] {
-    let start = state.shuffled(prompt.items, salt: Self.control)
+    let start = prompt.starts.start(of: prompt.items, given: state)
     return [
       .order(
         OrderList(

@@ -54,10 +54,11 @@ enum OrderingLanguage {
   ]
 
   static let twins = [
-    ActivityDescriptor.Twins(.init(three("ask", "hear", "do")), .init(three("do", "ask", "hear")))
+    ActivityDescriptor.Twins(
+      .init(items("see", "ask", "hear", "do", "thank")), .init(items("do", "ask", "hear", "thank", "see")))
   ]
 
-  private static func three(_ ids: String...) -> String {
+  private static func items(_ ids: String...) -> String {
     let items = ids.map { "<item id=\"\($0)\">\($0)</item>" }.joined()
     return "<ordering xmlns=\"urn:orientation-kit:1\"><prompt>Order.</prompt>\(items)</ordering>"
   }

@@ -8,11 +8,13 @@ struct OrderingReader {
     for problem in twice(items) + mark(pass, of: element) { reading.report(problem) }
     guard !reading.hasErrors else { return nil }
     let options = items.map { Choices.Option(id: $0["id"] ?? "", label: $0.inlines()) }
+    let order = options.map(\.id)
     return (
       Ordering.Prompt(
-        question: element.first("prompt")?.inlines() ?? [], items: options.sorted { $0.id < $1.id }),
+        question: element.first("prompt")?.inlines() ?? [], items: options.sorted { $0.id < $1.id },
+        starts: StartingOrders(of: order.sorted(), except: order)),
       Ordering.Key(
-        pass: pass, order: options.map(\.id), right: element.first("right")?.text,
+        pass: pass, order: order, right: element.first("right")?.text,
         notYet: element.first("not-yet")?.text)
     )
   }

@@ -38,7 +38,7 @@ struct QuizMarking {
         check.one(Matcher.field(of: item.id, in: id), of: ids).map { $0 == pairs[item.id] } ?? false
       }
       return (right, items.count, [])
-    case (.order(let steps), .order(let order)):
+    case (.order(let steps, _), .order(let order)):
       return (check.order(id, of: steps.map(\.id)) == order ? 1 : 0, 1, [])
     case (.gaps, .gaps(let accepted)):
       let right = question.gaps.count { gap in

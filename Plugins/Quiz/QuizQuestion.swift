@@ -13,7 +13,7 @@ struct QuizQuestion: Codable, Sendable, Equatable {
     case number(unit: String?)
     case match(items: [Choices.Option], partners: [Choices.Option])
     /// In the order of their ids, which tells nothing.
-    case order([Choices.Option])
+    case order([Choices.Option], StartingOrders)
     case gaps([Blanks.Piece])
   }
 
@@ -40,8 +40,8 @@ struct QuizQuestion: Codable, Sendable, Equatable {
             name: id, question: text, items: items, partners: state.shuffled(partners, salt: id),
             chosen: Matcher.chosen(of: items, in: id, from: sent)))
       ]
-    case .order(let steps):
-      let start = state.shuffled(steps, salt: id)
+    case .order(let steps, let starts):
+      let start = starts.start(of: steps, given: state)
       return before + [.order(OrderList(name: id, question: text, items: OrderList.arranged(start, as: sent?[id])))]
     case .gaps(let pieces):
       let filled = pieces.map { piece -> Blanks.Piece in
@@ -76,7 +76,7 @@ struct QuizQuestion: Codable, Sendable, Equatable {
         labels(response[Matcher.field(of: item.id, in: id)], partners).first.map { "\(item.label.plain) → \($0)" }
       }
       return pairs.isEmpty ? nil : pairs.joined(separator: "; ")
-    case .order(let steps):
+    case .order(let steps, _):
       let order = labels(Array(response[id].prefix(steps.count)), steps)
       return order.isEmpty ? nil : order.joined(separator: ", ")
     case .gaps:

@@ -66,7 +66,10 @@ private struct QuestionReader {
     case "match": return match
     case "order":
       let steps = element.elements(named: "step").map { Choices.Option(id: $0["id"] ?? "", label: $0.inlines()) }
-      return (.order(steps.sorted { $0.id < $1.id }), .order(steps.map(\.id)))
+      let order = steps.map(\.id)
+      return (
+        .order(steps.sorted { $0.id < $1.id }, StartingOrders(of: order.sorted(), except: order)), .order(order)
+      )
     case "fill-in": return gaps
     default: return options
     }

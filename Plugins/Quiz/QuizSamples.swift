@@ -101,7 +101,7 @@ enum QuizSamples {
       """
     },
     pair { first in
-      let steps = ["<step id=\"ask\">Ask.</step>", "<step id=\"wait\">Wait.</step>"]
+      let steps = ["ask", "wait", "hear", "do", "thank"].map { "<step id=\"\($0)\">\($0)</step>" }
       return """
         <order id="one"><prompt>What comes first?</prompt>\((first ? steps : steps.reversed()).joined())</order>
         """

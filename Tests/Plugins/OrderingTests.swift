@@ -66,6 +66,24 @@ struct OrderingTests {
     #expect(try ids(AttemptState(seed: 4, previous: Response(["items": sent]))) == sent)
   }
 
+  @Test("never begins in the right order", arguments: 2...6)
+  func start(count: Int) throws {
+    let ids = (1...count).map { "i\($0)" }
+    for right in [ids, ids.reversed(), Array(ids.dropFirst() + ids.prefix(1))] {
+      let items = right.map { "<item id=\"\($0)\">\($0)</item>" }.joined()
+      let ordering = try Activity(
+        "<ordering xmlns=\"urn:orientation-kit:1\"><prompt>Order.</prompt>\(items)</ordering>")
+      for seed in 0..<40 as Range<UInt64> {
+        guard case .order(let list)? = try ordering.prepared.view(given: AttemptState(seed: seed)).first else {
+          Issue.record("no sequence")
+          continue
+        }
+        #expect(list.items.map(\.id) != right)
+        #expect(list.items.map(\.id).sorted() == ids.sorted())
+      }
+    }
+  }
+
   @Test("sums up the order in words")
   func summary() throws {
     let prepared = try Self.ordering().prepared

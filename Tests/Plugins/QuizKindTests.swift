@@ -51,6 +51,10 @@ struct QuizKindTests {
     let order = """
       <order id="q"><prompt>?</prompt><step id="b">1</step><step id="a">2</step><step id="c">3</step></order>
       """
+    for seed in 0..<40 as Range<UInt64> {
+      guard case .order(let list)? = try Self.quiz(order).view(seed).last else { continue }
+      #expect(list.items.map(\.id) != ["b", "a", "c"], "it never begins in the right order")
+    }
     #expect(try await score(order, ["q": ["b", "a", "c"]]) == 100)
     #expect(try await score(order, ["q": ["b", "c", "a"]]) == 0)
     let gaps = """
