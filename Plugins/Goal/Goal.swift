@@ -49,7 +49,9 @@ public struct Goal: ActivityType {
     let words = check.text(Self.words, maximumLength: Self.maximumLength)
     // A sentence that was begun and not gone on with says no goal yet.
     if check.problems.isEmpty, isStarter(words, of: prompt) { check.report(Self.words, .unanswered) }
-    if prompt.checkIn != nil { check.day(Self.day, isOptional: true) }
+    if prompt.checkIn != nil, let day = check.day(Self.day, isOptional: true), let today = state.day, day < today {
+      check.report(Self.day, .past)
+    }
     try check.finish()
     return Outcome(
       score: Percentage(100), passed: true, items: [Outcome.Item(field: Self.words, isRight: true, feedback: [])])

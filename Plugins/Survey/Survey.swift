@@ -33,8 +33,14 @@ public struct Survey: ActivityType {
     SurveyReader().read(element, in: &reading).map { ($0, NoKey()) }
   }
 
+  /// What was submitted without a name is not known any more: then the questions alone are shown.
   public func view(of prompt: Prompt, given state: AttemptState) -> [Control] {
-    [.words(prompt.introduction, .instruction)]
+    if prompt.isAnonymous, let previous = state.previous, previous.values.isEmpty {
+      return [
+        .words(prompt.introduction, .instruction), .prose(Prose(prompt.items.map(\.question), kind: .list)),
+      ]
+    }
+    return [.words(prompt.introduction, .instruction)]
       + prompt.items.map { item in
         .choices(
           Choices(

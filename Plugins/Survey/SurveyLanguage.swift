@@ -3,14 +3,19 @@ import ActivityKit
 /// The survey's elements, and samples of it.
 enum SurveyLanguage {
   /// What a statement is answered with where the author lists no labels.
-  static let usualLabels = [
-    "Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree",
-  ]
+  static let usualLabels = Translated(
+    ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"], in: "en",
+    others: [
+      "es": [
+        "Totalmente en desacuerdo", "En desacuerdo", "Ni de acuerdo ni en desacuerdo", "De acuerdo",
+        "Totalmente de acuerdo",
+      ]
+    ])
 
   private static let scale = ElementSchema(
     "scale",
-    "The answers to every statement, from one end to the other. Left out, they are five in English, from Strongly "
-      + "disagree to Strongly agree.",
+    "The answers to every statement, from one end to the other. Left out, they are five, from Strongly disagree to "
+      + "Strongly agree, in the language of the text where that is English or Spanish.",
     children: [
       ElementSchema.Child(
         .element(

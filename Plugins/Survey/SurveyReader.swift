@@ -5,13 +5,15 @@ struct SurveyReader {
   func read(_ element: Element, in reading: inout Reading) -> Survey.Prompt? {
     let items = Self.items(of: element)
     let problems =
-      emptiness(of: element, items) + sharedIDs(items) + unusedScale(of: element)
+      emptiness(of: element, items)
+      + sharedIDs(items) + unusedScale(of: element)
       + (element.elements(named: "scale").map { $0.elements(named: "label") }
       + element.elements(named: "poll").map { $0.elements(named: "option") }).flatMap(repeated)
     for problem in problems { reading.report(problem) }
     guard problems.isEmpty else { return nil }
-    let labels = element.first("scale")?.elements(named: "label").map { $0.inlines() }
-    let scale = options(labels ?? SurveyLanguage.usualLabels.map { [.text($0)] })
+    let written = element.first("scale")?.elements(named: "label").map { $0.inlines() }
+    let isAnswered = items.contains { $0.name == "statement" }
+    let scale = options(written ?? (isAnswered ? usualLabels(for: element, in: &reading) : []))
     return Survey.Prompt(
       introduction: element.first("prompt")?.inlines() ?? [], items: items.map { item($0, scale) },
       isAnonymous: element["anonymous"] == "true")
@@ -35,6 +37,13 @@ struct SurveyReader {
 
   private func options(_ labels: [[Inline]]) -> [Choices.Option] {
     labels.enumerated().map { Choices.Option(id: "o\($0.offset + 1)", label: $0.element) }
+  }
+
+  /// Marked with their language where they are not in that of the survey.
+  private func usualLabels(for survey: Element, in reading: inout Reading) -> [[Inline]] {
+    let (language, labels) = reading.choice(of: SurveyLanguage.usualLabels, at: survey)
+    let isSame = language.primaryLanguage == reading.language.primaryLanguage
+    return labels.map { [isSame ? .text($0) : .foreign($0, language: language)] }
   }
 
   private func emptiness(of survey: Element, _ items: [Element]) -> [Diagnostic] {

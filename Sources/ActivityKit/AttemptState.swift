@@ -11,16 +11,20 @@ public struct AttemptState: Sendable, Equatable {
   public let number: Int
   /// Who looks at the view.
   public let audience: Audience
+  /// The day on which a response is sent, as it is where the day begins last; nil for views, and where an earlier
+  /// response is looked at again.
+  public let day: Day?
 
   public init(
     seed: UInt64, previous: Response? = nil, stored: StoredState? = nil, number: Int = 1,
-    audience: Audience = .learner
+    audience: Audience = .learner, day: Day? = nil
   ) {
     self.seed = seed
     self.previous = previous
     self.stored = stored
     self.number = number
     self.audience = audience
+    self.day = day
   }
 
   /// Who looks at a view.
@@ -34,6 +38,11 @@ public struct AttemptState: Sendable, Equatable {
   /// The same with other words in its fields: a draft.
   public func showing(_ response: Response?) -> AttemptState {
     AttemptState(seed: seed, previous: response, stored: stored, number: number, audience: audience)
+  }
+
+  /// The same for a response that is sent on a day.
+  public func sent(on day: Day) -> AttemptState {
+    AttemptState(seed: seed, previous: previous, stored: stored, number: number, audience: audience, day: day)
   }
 
   /// The elements in an order that depends on the seed and on `salt` alone.

@@ -40,7 +40,7 @@ extension Engine {
     }
     let outcome: Outcome
     do {
-      outcome = try await prepared.evaluate(response, given: state)
+      outcome = try await prepared.evaluate(response, given: state.sent(on: now.lastDay))
     } catch {
       return .problems(error.problems)
     }

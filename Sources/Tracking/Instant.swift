@@ -13,6 +13,9 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
     return Day(sinceEpoch: Int(rest < 0 ? whole - 1 : whole))
   }
 
+  /// The calendar day where it begins last (UTC−12): a day before it is over everywhere.
+  public var lastDay: Day { advanced(bySeconds: -12 * 3600).day }
+
   /// The moment so many seconds later; earlier where negative.
   public func advanced(bySeconds seconds: Int64) -> Instant {
     Instant(milliseconds: milliseconds + seconds * 1000)

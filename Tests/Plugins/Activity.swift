@@ -8,15 +8,15 @@ struct Activity {
   let prepared: any PreparedActivity
 
   /// - Parameter files: what stands beside the module, by name.
-  init(_ definition: String, files: [String: [UInt8]] = [:]) throws {
-    let (prepared, diagnostics) = try Self.prepare(definition, files: files)
+  init(_ definition: String, in language: String = "en", files: [String: [UInt8]] = [:]) throws {
+    let (prepared, diagnostics) = try Self.prepare(definition, in: language, files: files)
     self.prepared = try #require(prepared, "\(diagnostics.map(\.message))")
   }
 
   static func prepare(
-    _ definition: String, files: [String: [UInt8]] = [:]
+    _ definition: String, in language: String = "en", files: [String: [UInt8]] = [:]
   ) throws -> ((any PreparedActivity)?, [Diagnostic]) {
-    var reading = Reading(files: ModuleFiles(files))
+    var reading = Reading(files: ModuleFiles(files), language: language)
     let prepared = try standardActivityTypes().prepare(root(of: definition), in: &reading)
     return (prepared, reading.diagnostics)
   }

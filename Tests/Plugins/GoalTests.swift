@@ -33,6 +33,20 @@ struct GoalTests {
     }
   }
 
+  @Test("takes no day that is over when it is sent, and does not mind that it is over later")
+  func past() async throws {
+    let goal = try Activity(Self.goal(Self.checkIn)).prepared
+    let response = Response(["goal": ["Wait."], "check-in": ["2026-02-28"]])
+    func sent(on day: String) async throws -> Outcome {
+      try await goal.evaluate(response, given: AttemptState(seed: 0).sent(on: #require(Day(day))))
+    }
+    #expect(try await sent(on: "2026-02-28").passed)
+    await #expect(throws: ResponseError([ResponseError.Problem(field: "check-in", reason: .past)])) {
+      try await sent(on: "2026-03-01")
+    }
+    #expect(try await goal.evaluate(response, given: AttemptState(seed: 0, previous: response)).passed)
+  }
+
   @Test("asks for a day where the author does, and not elsewhere")
   func day() throws {
     #expect(try Activity(Self.goal(Self.checkIn)).view().map(\.name) == ["goal", "check-in"])

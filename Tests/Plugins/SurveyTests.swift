@@ -45,6 +45,30 @@ struct SurveyTests {
       try labels("<scale><label>Never</label><label>Often</label></scale>" + Self.items) == ["Never", "Often"])
   }
 
+  @Test(
+    "has words for the usual scale in two languages, and tells the author in any other",
+    arguments: [("en", "Strongly agree"), ("es", "Totalmente de acuerdo"), ("es-MX", "Totalmente de acuerdo")])
+  func languages(language: String, last: String) throws {
+    let survey = try Activity(Self.survey(Self.items), in: language)
+    guard case .choices(let choices) = try survey.view()[1] else { return }
+    #expect(choices.options.last?.label.plain == last)
+    #expect(try Activity.prepare(Self.survey(Self.items), in: "fr").1.map(\.id) == ["activity.language"])
+    let own = "<scale><label>Jamais</label><label>Souvent</label></scale>" + Self.items
+    #expect(try Activity.prepare(Self.survey(own), in: "fr").1.isEmpty)
+  }
+
+  @Test("asks for nothing once it was submitted without a name")
+  func submitted() throws {
+    func view(_ previous: Response?) throws -> [Control] {
+      try Activity(Self.survey(Self.items, anonymous: true)).prepared.view(
+        given: AttemptState(seed: 0, previous: previous))
+    }
+    #expect(try view(nil).compactMap(\.name) == ["welcome", "next"])
+    #expect(try view(Response(["welcome": ["o2"]])).compactMap(\.name) == ["welcome", "next"])
+    #expect(try view(Response()).compactMap(\.name) == [])
+    #expect(try view(Response()).count == 2)
+  }
+
   @Test("keeps answers with the person, and counts none apart, unless it is anonymous")
   func named() throws {
     let response = Response(["welcome": ["o4"], "next": ["o1", "o2"]])

@@ -32,6 +32,8 @@ public struct ResponseError: Error, Sendable, Equatable {
     case outOfRange
     /// What was written is no day of the calendar.
     case notADay
+    /// The day is over.
+    case past
     /// There are no tries left.
     case noTriesLeft
   }

@@ -136,7 +136,7 @@ struct PreviewPages: Sendable {
     }
     let answer: LastAnswer
     do {
-      answer = try await LastAnswer(response, to: activity, prepared, given: state)
+      answer = try await LastAnswer(response, to: activity, prepared, given: state.sent(on: SystemClock.now().lastDay))
     } catch {
       return try await shown(response, .refused(error.problems), .unprocessableContent)
     }

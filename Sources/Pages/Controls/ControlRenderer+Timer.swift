@@ -61,6 +61,7 @@ extension ControlRenderer {
     let help = "\(id(of: timer.untimedField)):help"
     return """
       <div class="wait-untimed">
+      <p class="wait-instead">\(words("timer.instead"))</p>
       <p id="\(help)">\(HTML(timer.untimed))</p>
       <label class="option"><input type="checkbox" id="\(firstInput(of: timer.untimedField))" \
       name="\(timer.untimedField)" value="\(Confirmation.yes)" aria-describedby="\(help)"\(checked)>\

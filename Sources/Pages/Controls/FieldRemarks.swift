@@ -73,6 +73,7 @@ extension ResponseKind {
   func key(of reason: ResponseError.Reason) -> String {
     switch (self, reason) {
     case (.agreement, .unanswered), (.agreement, .incomplete): "agreement.incomplete"
+    case (.agreement, .noTriesLeft), (.personal, .noTriesLeft): "response.sent-already"
     default: "response.\(reason.rawValue)"
     }
   }

@@ -99,6 +99,9 @@ struct ActivityWriter {
 
   private var tries: String? {
     guard let left = view.turn.triesLeft, view.activity.requires != .observed else { return nil }
+    guard view.responses == .judged else {
+      return left == 0 ? nil : templates.messages("activity.sends", count: left)
+    }
     return left == 0 ? templates.messages("activity.no-tries") : templates.messages("activity.tries", count: left)
   }
 
@@ -125,7 +128,7 @@ struct ActivityWriter {
       case (true, false, _): view.isDone ? "passed-before" : "not-yet"
       case (_, true, .agreement): "agreed"
       case (true, true, .judged): "passed"
-      case (_, _, _): "saved"
+      case (_, _, _): view.turn.triesLeft == 0 ? "sent" : "saved"
       }
     let right = outcome.items.count { $0.isRight }
     let count = words(
