@@ -91,12 +91,14 @@ let package = Package(
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     plugin("Survey"), plugin("WaitPractice"), plugin("Goal"),
     plugin("Scenario"),
+    plugin("MediaPauses"), plugin("Plan"),
     ours(
       "StandardTypes",
       [
         "ActivityKit", "Quiz", "CardSort", "Pledge", "Ordering", "Matching", "Reflection", "Survey", "WaitPractice",
         "Goal",
         "Scenario",
+        "MediaPauses", "Plan",
       ]),
     ours(
       "OrientCommand",
@@ -122,6 +124,7 @@ let package = Package(
         "ActivityKit", "ActivityKitTesting", "Authoring", "StandardTypes", "Quiz", "CardSort", "Pledge", "Ordering",
         "Matching", "Reflection", "Survey", "WaitPractice", "Goal",
         "Scenario",
+        "MediaPauses", "Plan",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

@@ -31,7 +31,9 @@ struct ControlCheck {
         + options.filter { $0.label.plain.isBlank }.map { "option \($0.id) of \(place) has no label" }
     }
     switch control {
-    case .prose(let prose): return prose.paragraphs.allSatisfy { $0.plain.isBlank } ? ["words to read are blank"] : []
+    case .prose(let prose):
+      let isShown = prose.picture.map { !$0.alternative.isBlank } ?? false
+      return !isShown && prose.paragraphs.allSatisfy { $0.plain.isBlank } ? ["words to read are blank"] : []
     case .steps, .media: return []
     case .choices(let choices): return unlabelled(choices.question) + options(choices.options, atLeast: 1)
     case .text(let text): return unlabelled(text.label) + options(text.symbols, atLeast: 0)

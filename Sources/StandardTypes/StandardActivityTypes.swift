@@ -2,7 +2,9 @@ public import ActivityKit
 internal import CardSort
 internal import Goal
 internal import Matching
+internal import MediaPauses
 internal import Ordering
+internal import Plan
 internal import Pledge
 internal import Quiz
 internal import Reflection
@@ -18,5 +20,6 @@ public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityT
   try ActivityTypes([
     Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal(),
     Scenario(),
+    MediaPauses(), Plan(),
   ])
 }

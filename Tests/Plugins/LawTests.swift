@@ -3,7 +3,9 @@ import ActivityKitTesting
 import CardSort
 import Goal
 import Matching
+import MediaPauses
 import Ordering
+import Plan
 import Pledge
 import Quiz
 import Reflection
@@ -42,6 +44,12 @@ struct LawTests {
 
   @Test("a scenario keeps the laws", arguments: Law.allCases)
   func scenario(law: Law) async { #expect(await Conformance(Scenario()).findings(law) == []) }
+
+  @Test("media with pauses keep the laws", arguments: Law.allCases)
+  func mediaPauses(law: Law) async { #expect(await Conformance(MediaPauses()).findings(law) == []) }
+
+  @Test("a plan keeps the laws", arguments: Law.allCases)
+  func plan(law: Law) async { #expect(await Conformance(Plan()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {

@@ -1,10 +1,13 @@
 /// Words to read.
 public struct Prose: Sendable, Equatable, Codable {
   public let kind: Kind
+  /// Shown before the words.
+  public let picture: Picture?
   public let paragraphs: [[Inline]]
 
-  public init(_ paragraphs: [[Inline]], kind: Kind = .plain) {
+  public init(_ paragraphs: [[Inline]], kind: Kind = .plain, picture: Picture? = nil) {
     self.kind = kind
+    self.picture = picture
     self.paragraphs = paragraphs
   }
 
@@ -16,6 +19,9 @@ public struct Prose: Sendable, Equatable, Codable {
     case hint
     /// Each paragraph is an item of a list.
     case list
+    /// What somebody wrote and chose, to read again and to print, a field each; in print it stands for the fields
+    /// that come after it.
+    case written
   }
 }
 

@@ -2,9 +2,15 @@ import ActivityKit
 
 extension ControlRenderer {
   func html(_ prose: Prose) -> HTML {
+    let picture: HTML = prose.picture == nil ? .empty : html(prose.picture, class: "prose-picture") + "\n"
+    return picture + words(of: prose)
+  }
+
+  private func words(of prose: Prose) -> HTML {
     switch prose.kind {
     case .plain: paragraphs(prose.paragraphs)
     case .instruction: "<div class=\"instruction\">\n\(paragraphs(prose.paragraphs))</div>\n"
+    case .written: "<div class=\"written\">\n\(paragraphs(prose.paragraphs))</div>\n"
     case .hint: opened(prose.paragraphs)
     case .list:
       """
@@ -57,15 +63,14 @@ extension ControlRenderer {
   /// Something to hear or to watch, and the questions at its pauses, each with its time.
   func html(_ recording: Recording, _ remarks: FieldRemarks) -> HTML {
     let player = MediaRenderer(address: address, moduleLanguage: textLanguage, words: words, language: .empty).html(
-      recording.media, transcript: paragraphs(recording.media.transcript))
+      recording.media, transcript: paragraphs(recording.media.transcript), stretch: recording.stretch)
     let pauses = recording.pauses.map { pause -> HTML in
-      let time = "\(pause.seconds / 60):\(pause.seconds % 60 < 10 ? "0" : "")\(pause.seconds % 60)"
-      return """
-        <div class="pause">
-        <p class="pause-time">\(words("media.pause", ["time": time]))</p>
-        \(html(pause.question, remarks))</div>
+      """
+      <div class="pause">
+      <p class="pause-time">\(words("media.pause", ["time": pause.seconds.asTime]))</p>
+      \(html(pause.question, remarks))</div>
 
-        """
+      """
     }.joined()
     return player + pauses
   }
