@@ -27,6 +27,19 @@ public struct Gallery: Sendable {
 
   public static let id = ModuleID("preview-gallery")
 
+  /// A page with the samples of one type alone; nil where there are none.
+  ///
+  /// - Parameter id: the type's name.
+  public func page(of id: SectionID) -> Section? {
+    let blocks = module.sections.flatMap(\.blocks)
+    let own = blocks.indices.filter { index in
+      // Each activity stands below a heading of its own.
+      if case .activity(let activity) = blocks[index], index > 0 { activity.type == id.rawValue } else { false }
+    }
+    return own.isEmpty
+      ? nil : Section(id: id, title: id.rawValue, blocks: own.flatMap { [blocks[$0 - 1], blocks[$0]] })
+  }
+
   /// - Returns: nil where an example of a declaration, or a sample of a plugin, has mistakes, which tests rule out.
   public init?(types: ActivityTypes) {
     var states: [ActivityID: State] = [:]

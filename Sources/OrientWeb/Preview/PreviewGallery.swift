@@ -8,6 +8,7 @@ internal import Tracking
 /// The gallery with the answers that bring each of its activities into its state.
 struct PreviewGallery: Sendable {
   let module: Module
+  private let pages: [SectionID: Section]
   private let activities: [ActivityID: any PreparedActivity]
   /// The files that the samples bring with them, and those that come out of these, by name.
   private let files: [String: [UInt8]]
@@ -18,6 +19,8 @@ struct PreviewGallery: Sendable {
   init?(types: ActivityTypes) async {
     guard let gallery = Gallery(types: types) else { return nil }
     module = gallery.module
+    let names = types.descriptors.map { SectionID($0.name) }
+    pages = Dictionary(names.compactMap { name in gallery.page(of: name).map { (name, $0) } }) { first, _ in first }
     activities = gallery.activities
     let all = gallery.samples.values.map(\.files) + gallery.activities.values.map(\.offered)
     files = Dictionary(all.flatMap { $0 }) { first, _ in first }
@@ -45,6 +48,9 @@ struct PreviewGallery: Sendable {
   var reference: SectionReference {
     SectionReference(module: module.id, section: module.sections.first?.id ?? SectionID("all"))
   }
+
+  /// The whole of it or, by the name of a type, the samples of that type alone.
+  func page(_ id: SectionID) -> Section? { pages[id] ?? module.section(id) ?? module.sections.first }
 
   func activity(_ id: ActivityID) -> (any PreparedActivity)? { activities[id] }
 

@@ -31,8 +31,10 @@ struct PreviewShelf: Sendable {
 
   /// The page; the module's first one where it has no such page for this role.
   func section(_ reference: SectionReference) -> (module: Module, section: Section)? {
-    let found = library.catalog.modules[reference.module].map(seen)
-    guard let module = reference.module == Gallery.id ? gallery.module : found,
+    guard reference.module != Gallery.id else {
+      return gallery.page(reference.section).map { (gallery.module, $0) }
+    }
+    guard let module = library.catalog.modules[reference.module].map(seen),
       let section = module.section(reference.section) ?? module.sections.first
     else { return nil }
     return (module, section)

@@ -61,6 +61,12 @@ struct PreviewTests {
     let samples = types.descriptors.reduce(0) { $0 + $1.samples.count }
     #expect(gallery.activities.count == samples * Gallery.State.allCases.count)
     #expect(gallery.module.activities.map(\.id).allSatisfy { gallery.states[$0] != nil })
+    for type in types.descriptors {
+      let page = try #require(gallery.page(of: SectionID(type.name)))
+      #expect(page.activities.count == type.samples.count * Gallery.State.allCases.count)
+      #expect(page.activities.allSatisfy { $0.type == type.name })
+    }
+    #expect(gallery.page(of: SectionID("all")) == nil)
     for (id, activity) in gallery.activities {
       let found = await SampleResponses(to: activity, seed: 1, sample: gallery.samples[id])
       let right = try #require(found.right, "\(id)")
