@@ -84,7 +84,7 @@ public struct ControlRenderer: Sendable {
   func firstInput(of field: String) -> String { "\(id(of: field)):1" }
 
   static func description(_ ids: [String]) -> HTML {
-    ids.isEmpty ? .empty : " aria-describedby=\"\(ids.joined(separator: " "))\""
+    ids.allSatisfy(\.isEmpty) ? .empty : " aria-describedby=\"\(ids.joined(separator: " "))\""
   }
 
   /// Whether nothing need be written or chosen, in words.
