@@ -87,7 +87,22 @@ enum MediaPausesLanguage {
       </part></media>
       """)
 
-  private static let drawing = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>".utf8)
+  /// Two people at a table, and what lies on it.
+  private static func drawing(_ things: String) -> [UInt8] {
+    Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="#f3ead9"/>\
+      <circle cx="90" cy="60" r="26" fill="#0d5c5c"/><path d="M50 140q0-50 40-50t40 50z" fill="#0d5c5c"/>\
+      <circle cx="230" cy="60" r="26" fill="#c4622d"/><path d="M190 140q0-50 40-50t40 50z" fill="#c4622d"/>\
+      <rect x="30" y="130" width="260" height="24" rx="6" fill="#6b4f3a"/>\(things)</svg>
+      """.utf8)
+  }
+
+  private static let cards = drawing(
+    "<path d=\"M140 104h16v22h-16zM160 104h16v22h-16zM180 104h16v22h-16z\" fill=\"#fff\" stroke=\"#333\"/>")
+
+  private static let board = drawing(
+    "<path d=\"M176 98h44v28h-44zM198 98v28M176 112h44\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"2\"/>")
 
   static let samples: [ActivityDescriptor.Sample] = [
     ActivityDescriptor.Sample(
@@ -121,7 +136,7 @@ enum MediaPausesLanguage {
         </part>
       </media>
       """,
-      right: Response(["start": ["o1"], "turn": ["o1"]]), files: ["cards-1.svg": drawing, "cards-2.svg": drawing]),
+      right: Response(["start": ["o1"], "turn": ["o1"]]), files: ["cards-1.svg": cards, "cards-2.svg": board]),
     ActivityDescriptor.Sample(
       """
       <media xmlns="urn:orientation-kit:1">
