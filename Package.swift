@@ -58,7 +58,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("seccomp", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CZLib", path: "Sources/CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     ours("Curriculum"),
-    ours("ActivityKit", ["Curriculum"]),
+    ours("Archives", ["CZLib"]),
+    ours("ActivityKit", ["Curriculum", "Archives"]),
     ours(
       "Authoring",
       ["Curriculum", "ActivityKit", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
@@ -87,11 +88,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    ours("Bundles", ["ActivityKit", "Authoring", "CSandbox", "CZLib"], path: "Plugins/Bundles"),
+    ours("Bundles", ["ActivityKit", "Archives", "Authoring", "CSandbox"], path: "Plugins/Bundles"),
     plugin("Quiz"), plugin("CardSort"), plugin("Pledge"), plugin("Ordering"), plugin("Matching"), plugin("Reflection"),
     plugin("Survey"), plugin("WaitPractice"), plugin("Goal"),
     plugin("Scenario"),
     plugin("MediaPauses"), plugin("Plan"),
+    plugin("ObservedChecklist"), plugin("CommunicationBoard"),
     ours(
       "StandardTypes",
       [
@@ -99,6 +101,7 @@ let package = Package(
         "Goal",
         "Scenario",
         "MediaPauses", "Plan",
+        "ObservedChecklist", "CommunicationBoard",
       ]),
     ours(
       "OrientCommand",
@@ -125,6 +128,7 @@ let package = Package(
         "Matching", "Reflection", "Survey", "WaitPractice", "Goal",
         "Scenario",
         "MediaPauses", "Plan",
+        "ObservedChecklist", "CommunicationBoard",
       ]),
     tests("Tracking", ["Tracking", "ActivityKit", "Curriculum"]),
     tests(

@@ -32,7 +32,7 @@ public struct WebApplication: Sendable {
 
   private func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: SecurityHeaders(settings: web.settings, hasMedia: FilePages.hasMedia(web.engine.catalog)))
+    router.add(middleware: SecurityHeaders(settings: web.settings, hasMedia: FilePages.hasMedia(web.engine.library)))
     router.add(middleware: FailurePages(web: web))
     router.get("/health/live") { _, _ in "ok" }
     FilePages(web: web).add(to: router)

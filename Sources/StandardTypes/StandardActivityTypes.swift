@@ -1,8 +1,10 @@
 public import ActivityKit
 internal import CardSort
+internal import CommunicationBoard
 internal import Goal
 internal import Matching
 internal import MediaPauses
+internal import ObservedChecklist
 internal import Ordering
 internal import Plan
 internal import Pledge
@@ -21,5 +23,6 @@ public func standardActivityTypes() throws(ActivityTypes.NameTaken) -> ActivityT
     Quiz(), CardSort(), Pledge(), Ordering(), Matching(), Reflection(), Survey(), WaitPractice(), Goal(),
     Scenario(),
     MediaPauses(), Plan(),
+    ObservedChecklist(), CommunicationBoard(),
   ])
 }

@@ -24,7 +24,9 @@ struct ExplanationTests {
       used.formUnion(text.matches(of: #/"(?<name>[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*)"/#).map { String($0.name) })
     }
     // Names of files look the same.
-    used = used.filter { name in ![".xml", ".lua", ".mustache"].contains { name.hasSuffix($0) } }
+    used = used.filter { name in
+      ![".xml", ".lua", ".mustache", ".json", ".obf", ".obz"].contains { name.hasSuffix($0) }
+    }
     #expect(used.subtracting(catalog.explanations.map(\.name)) == [], "add them to a file in Explanations")
     #expect(Set(catalog.explanations.map(\.name)).subtracting(used) == [], "nothing says them any more")
   }
@@ -122,7 +124,11 @@ struct ExplanationTests {
     try withFolder { folder in
       try document.write(to: folder.appending(path: "module.xml"), atomically: true, encoding: .utf8)
       try Data().write(to: folder.appending(path: "board.svg"))
-      let result = try Checker(types: standardTypes()).check(paths: [folder.appending(path: "module.xml").path])
+      let types = try standardTypes()
+      for file in types.descriptors.flatMap(\.samples).flatMap(\.files) {
+        try Data(file.value).write(to: folder.appending(path: file.key))
+      }
+      let result = try Checker(types: types).check(paths: [folder.appending(path: "module.xml").path])
       return result.files.flatMap(\.diagnostics).map(\.id)
     }
   }
@@ -131,8 +137,9 @@ struct ExplanationTests {
   private static func document(around example: String) throws -> String? {
     guard example.hasPrefix("<"), !example.contains("…") else { return nil }
     let name = example.dropFirst().prefix { $0.isLetter || $0 == "-" }
-    if try standardTypes().descriptor(named: String(name)) != nil {
-      return try document(around: "<activity id=\"a\">\(example)</activity>")
+    if let type = try standardTypes().descriptor(named: String(name)) {
+      let mode = type.modes.contains(.passed) ? "" : type.modes.first.map { " requires=\"\($0.rawValue)\"" } ?? ""
+      return try document(around: "<activity id=\"a\"\(mode)>\(example)</activity>")
     }
     switch name {
     case "module", "kit": return example

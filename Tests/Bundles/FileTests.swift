@@ -53,7 +53,7 @@ struct FileTests {
   @Test(
     "what an archive should not hold is refused",
     arguments: [
-      ("z.writestr('../evil.xml', 'x')", "leads out of the bundle"), ("z.writestr('/etc/evil.xml', 'x')", "leads out"),
+      ("z.writestr('../evil.xml', 'x')", "leads out of it"), ("z.writestr('/etc/evil.xml', 'x')", "leads out"),
       ("z.writestr('a/../../evil.xml', 'x')", "leads out"), ("z.writestr('a\\\\evil.xml', 'x')", "leads out"),
       ("z.writestr('C:evil.xml', 'x')", "leads out"),
       ("z.writestr('bundle.xml', b'0' * (9 << 20))", "more than 8 MB"),
@@ -83,7 +83,7 @@ struct FileTests {
       var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
       let entry = try #require((0..<(bytes.count - 4)).first { Array(bytes[$0..<($0 + 4)]) == [0x50, 0x4B, 1, 2] })
       bytes.replaceSubrange((entry + 24)..<(entry + 28), with: [10, 0, 0, 0])
-      #expect(reason { try BundleFiles(try ZipArchive(bytes).contents()) }.contains("says something else"))
+      #expect(reason { try BundleFiles(try BundleFiles.unpacked(bytes)) }.contains("says something else"))
     }
   }
 
@@ -92,12 +92,12 @@ struct FileTests {
     try withFolder { folder in
       let path = try archive(in: folder, "z.writestr('bundle.xml', 'x' * 500); z.writestr('view.mustache', 'y' * 500)")
       let whole = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-      for length in 0..<whole.count { _ = try? ZipArchive(Array(whole[..<length])).contents() }
+      for length in 0..<whole.count { _ = try? BundleFiles.unpacked(Array(whole[..<length])) }
       for place in whole.indices {
         for value: UInt8 in [0, 0xFF, whole[place] ^ 1] {
           var bytes = whole
           bytes[place] = value
-          _ = try? ZipArchive(bytes).contents()
+          _ = try? BundleFiles.unpacked(bytes)
         }
       }
     }

@@ -1,9 +1,11 @@
 import ActivityKit
 import ActivityKitTesting
 import CardSort
+import CommunicationBoard
 import Goal
 import Matching
 import MediaPauses
+import ObservedChecklist
 import Ordering
 import Plan
 import Pledge
@@ -50,6 +52,12 @@ struct LawTests {
 
   @Test("a plan keeps the laws", arguments: Law.allCases)
   func plan(law: Law) async { #expect(await Conformance(Plan()).findings(law) == []) }
+
+  @Test("an observed checklist keeps the laws", arguments: Law.allCases)
+  func observedChecklist(law: Law) async { #expect(await Conformance(ObservedChecklist()).findings(law) == []) }
+
+  @Test("a communication board keeps the laws", arguments: Law.allCases)
+  func communicationBoard(law: Law) async { #expect(await Conformance(CommunicationBoard()).findings(law) == []) }
 
   @Test("two types that claim one element are refused, and both are named")
   func clash() throws {

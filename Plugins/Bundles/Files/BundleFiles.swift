@@ -44,15 +44,6 @@ public struct BundleFiles: Sendable {
     (".wasm", "a program"), (".css", "style"), (".svg", "a drawing, which can hold scripts,"), (".mp4", "a film"),
     (".webm", "a film"), (".ttf", "a font"), (".woff2", "a font"), (".zip", "an archive"),
   ]
-
-  /// Whether a name stays in the bundle's folder: no way up, no root, nothing hidden.
-  static func isInside(_ name: String) -> Bool {
-    guard !name.isEmpty, name.utf8.count <= 200, name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
-      return false
-    }
-    guard !name.contains("\\"), !name.contains(":") else { return false }
-    return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
-  }
 }
 
 /// Why a bundle is not taken at all, and what its author can do.

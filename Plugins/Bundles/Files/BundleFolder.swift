@@ -1,3 +1,4 @@
+internal import Archives
 internal import Foundation
 
 extension BundleFiles {
@@ -15,7 +16,16 @@ extension BundleFiles {
       guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size <= Self.limit,
         let bytes = FileManager.default.contents(atPath: path)
       else { throw BundleRefusal("\(path) cannot be read, or is larger than 8 MB", advice: "make it smaller") }
-      try self.init(ZipArchive(Array(bytes)).contents())
+      try self.init(Self.unpacked(Array(bytes)))
+    }
+  }
+
+  static func unpacked(_ archive: [UInt8]) throws(BundleRefusal) -> [String: [UInt8]] {
+    do {
+      return try ZipArchive(archive, limits: ZipArchive.Limits(bytes: limit, files: mostFiles))
+        .contents(around: "bundle.xml")
+    } catch {
+      throw BundleRefusal(error.reason, advice: error.advice ?? "pack the bundle again with: orient plugin pack")
     }
   }
 
@@ -43,7 +53,7 @@ extension BundleFiles {
       }
       total += Int(status.st_size)
       guard total <= limit, contents.count < mostFiles else { throw tooLarge }
-      guard isInside(name) else {
+      guard ZipArchive.isInside(name) else {
         throw BundleRefusal("\(printable: name) is no name for a file of a bundle", advice: "give it a plain name")
       }
       guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else {

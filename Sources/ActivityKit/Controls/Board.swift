@@ -54,13 +54,20 @@ public struct Board: Sendable, Equatable, Codable {
     public let picture: Picture?
     /// The page to which the cell leads; nil for a cell that says something.
     public let opens: String?
+    /// A recording of the words: the name of a file beside the module, or of one that was offered; nil where there is
+    /// none.
+    public let sound: String?
 
-    public init(id: String, label: String, speaks: String? = nil, picture: Picture? = nil, opens: String? = nil) {
+    public init(
+      id: String, label: String, speaks: String? = nil, picture: Picture? = nil, opens: String? = nil,
+      sound: String? = nil
+    ) {
       self.id = id
       self.label = label
       self.speaks = speaks
       self.picture = picture
       self.opens = opens
+      self.sound = sound
     }
 
     /// What the cell adds to the message, in words.

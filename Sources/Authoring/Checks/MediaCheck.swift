@@ -29,6 +29,7 @@ struct MediaCheck {
     case .audio: "audio file"
     case .video: "video"
     case .captions: "file of captions"
+    case .board: "board"
     }
   }
 }

@@ -59,6 +59,8 @@ struct Names {
       references += ids.map { reference(kind, $0) }
       if kind == .term { terms.formUnion(ids) }
     case .picture: pictures.append(reference(.module, attribute.value))
+    // The activity that reads a board tells of one that is missing.
+    case .file(.board): break
     case .file(let kind): media.append((kind, reference(.module, attribute.value)))
     case .text, .integer, .number, .percent, .boolean, .choice, .language, .dayOrToday, .period, .webAddress: break
     }

@@ -66,6 +66,8 @@ public enum AttributeType: Sendable, Equatable {
 /// The kinds of files, besides pictures, that a module may name.
 public enum FileKind: String, Sendable, Hashable, CaseIterable {
   case audio, video, captions
+  /// Communication boards of the Open Board Format.
+  case board
 
   /// How the names end, in lower case.
   public var endings: [String] {
@@ -73,6 +75,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case .audio: [".mp3", ".m4a", ".ogg", ".opus", ".wav"]
     case .video: [".mp4", ".webm"]
     case .captions: [".vtt"]
+    case .board: [".obf", ".obz"]
     }
   }
 }

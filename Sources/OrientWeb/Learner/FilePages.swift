@@ -48,7 +48,12 @@ struct FilePages: Sendable {
   }
 
   /// Whether some module has something to hear or to watch.
-  static func hasMedia(_ catalog: Catalog) -> Bool {
+  static func hasMedia(_ library: Library) -> Bool {
+    let offered = library.everyLanguage.lazy.flatMap(\.activities.values).flatMap(\.values).flatMap(\.offered.keys)
+    return hasMedia(library.catalog) || offered.contains { MediaType.of($0).hasPrefix("audio/") }
+  }
+
+  private static func hasMedia(_ catalog: Catalog) -> Bool {
     catalog.modules.values.flatMap(\.sections).flatMap(\.blocks).contains { block in
       switch block {
       case .media: true

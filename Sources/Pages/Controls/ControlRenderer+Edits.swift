@@ -59,8 +59,29 @@ extension ControlRenderer {
       <p class="board-label">\(words("board.message"))</p>
       <p class="board-words">\(message)</p>
       </div>
-      \(hidden)\(page)\(tools)\(board.shown.map { grid($0, of: board, remarks) } ?? .empty)\(license)
+      \(recording(of: board))\(hidden)\(page)\(tools)\(wayBack(on: board))\(board.shown.map { grid($0, of: board, remarks) } ?? .empty)\(license)
       """)
+  }
+
+  /// The word that was added last, to be heard by whoever wants to.
+  private func recording(of board: Board) -> HTML {
+    guard let cell = board.message.last.flatMap({ id in board.cells.first { $0.id == id } }), let sound = cell.sound
+    else { return .empty }
+    let label = words.messages("board.hear", ["words": cell.words])
+    return """
+      <audio class="board-sound" controls preload="none" src="\(address(sound))" aria-label="\(label)"></audio>
+
+      """
+  }
+
+  /// A page may have no cell that leads away from it.
+  private func wayBack(on board: Board) -> HTML {
+    guard let first = board.pages.first, let shown = board.shown, shown.id != first.id else { return .empty }
+    return """
+      <div class="button-row board-tools">\
+      \(plainButton(DraftEdit(board.pageField, .set(first.id)), words("board.first-page"), focus: false))</div>
+
+      """
   }
 
   private func target(of board: Board) -> HTML {

@@ -2,10 +2,30 @@ internal import CZLib
 
 /// Reads a `.zip` into memory (APPNOTE.TXT 6.3.10): files that are stored or deflated, nothing else. No name leads
 /// anywhere, because nothing is written; it is checked all the same, and so are links and sizes.
-struct ZipArchive {
+///
+/// ```swift
+/// let files = try ZipArchive(bytes, limits: .init(bytes: 8 << 20, files: 100)).contents()
+/// ```
+public struct ZipArchive: Sendable {
   private let bytes: [UInt8]
+  private let limits: Limits
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8], limits: Limits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// How much may come out of an archive.
+  public struct Limits: Sendable {
+    /// Of all files together, unpacked.
+    public let bytes: Int
+    public let files: Int
+
+    public init(bytes: Int, files: Int) {
+      self.bytes = bytes
+      self.files = files
+    }
+  }
 
   private struct Entry {
     let name: String
@@ -16,22 +36,26 @@ struct ZipArchive {
     let offset: Int
   }
 
-  /// The files by name; a single folder around all of them is left out of the names.
-  func contents() throws(BundleRefusal) -> [String: [UInt8]] {
+  /// The files by name, with `/` between folders.
+  ///
+  /// - Parameter marker: a file that stands outside of all folders: a single folder around all of them is left out of the
+  ///   names where it is not there.
+  /// - Throws: `ArchiveRefusal` where anything about the archive is not as it should be.
+  public func contents(around marker: String) throws(ArchiveRefusal) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     var total = 0
     for entry in try entries() {
       total += entry.size
-      guard total <= BundleFiles.limit, contents.count < BundleFiles.mostFiles else { throw BundleFiles.tooLarge }
+      guard total <= limits.bytes, contents.count < limits.files else { throw tooLarge }
       guard contents.updateValue(try unpacked(entry), forKey: entry.name) == nil else {
-        throw refusal("holds \(printable: entry.name) twice")
+        throw refusal("holds \(printed(entry.name)) twice")
       }
     }
-    return Self.withoutCommonFolder(contents)
+    return Self.withoutCommonFolder(contents, marker)
   }
 
-  private static func withoutCommonFolder(_ contents: [String: [UInt8]]) -> [String: [UInt8]] {
-    guard contents["bundle.xml"] == nil, let first = contents.keys.first?.split(separator: "/").first else {
+  private static func withoutCommonFolder(_ contents: [String: [UInt8]], _ marker: String) -> [String: [UInt8]] {
+    guard contents[marker] == nil, let first = contents.keys.first?.split(separator: "/").first else {
       return contents
     }
     let prefix = "\(first)/"
@@ -39,7 +63,7 @@ struct ZipArchive {
     return Dictionary(contents.map { (String($0.key.dropFirst(prefix.count)), $0.value) }) { first, _ in first }
   }
 
-  private func entries() throws(BundleRefusal) -> [Entry] {
+  private func entries() throws(ArchiveRefusal) -> [Entry] {
     guard let end = endOfDirectory() else { throw refusal("is no .zip, or is cut off") }
     let count = number(end + 10, 2)
     var place = number(end + 16, 4)
@@ -53,31 +77,34 @@ struct ZipArchive {
       // The upper half holds a Unix mode where the archive was made on such a system.
       let mode = number(place + 38, 4) >> 16 & 0xF000
       guard mode != 0xA000 else {
-        throw BundleRefusal(
-          "\(printable: name) is a symbolic link, which can lead out of the bundle",
-          advice: "pack the file itself")
+        throw ArchiveRefusal(
+          "\(printed(name)) is a symbolic link, which can lead out of the archive", advice: "pack the file itself")
       }
       guard number(place + 8, 2) & 1 == 0 else { throw refusal("is encrypted") }
-      if !name.hasSuffix("/") {
-        guard BundleFiles.isInside(name) else {
-          throw BundleRefusal(
-            "the archive holds a file with the name \(printable: name), which leads out of the bundle or is hidden",
-            advice: "pack the folder again with plain names")
-        }
+      let isFolder = name.hasSuffix("/")
+      guard Self.isInside(isFolder ? String(name.dropLast()) : name) else {
+        throw ArchiveRefusal(
+          "the archive holds a \(isFolder ? "folder" : "file") with the name \(printed(name)), which leads out of it or "
+            + "is hidden", advice: "pack the folder again with plain names")
+      }
+      if !isFolder {
         entries.append(
           Entry(
             name: name, method: number(place + 10, 2), checksum: UInt(number(place + 16, 4)),
             packed: number(place + 20, 4), size: number(place + 24, 4), offset: number(place + 42, 4)))
-      } else {
-        guard BundleFiles.isInside(String(name.dropLast())) else {
-          throw BundleRefusal(
-            "the archive holds a folder with the name \(printable: name), which leads out of the bundle or is hidden",
-            advice: "pack the folder again with plain names")
-        }
       }
       place = next
     }
     return entries
+  }
+
+  /// Whether a name stays in the archive's folder: no way up, no root, nothing hidden.
+  public static func isInside(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= 200, name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+      return false
+    }
+    guard !name.contains("\\"), !name.contains(":") else { return false }
+    return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
   }
 
   /// The record that ends an archive, searched from its end: a comment of up to 65,535 bytes may follow it.
@@ -88,23 +115,23 @@ struct ZipArchive {
     return nil
   }
 
-  private func unpacked(_ entry: Entry) throws(BundleRefusal) -> [UInt8] {
+  private func unpacked(_ entry: Entry) throws(ArchiveRefusal) -> [UInt8] {
     guard entry.offset + 30 <= bytes.count, number(entry.offset, 4) == 0x0403_4B50 else {
-      throw refusal("has a broken entry \(printable: entry.name)")
+      throw refusal("has a broken entry \(printed(entry.name))")
     }
     let start = entry.offset + 30 + number(entry.offset + 26, 2) + number(entry.offset + 28, 2)
     guard start <= bytes.count, entry.packed <= bytes.count - start else {
-      throw refusal("has a broken entry \(printable: entry.name)")
+      throw refusal("has a broken entry \(printed(entry.name))")
     }
     let packed = bytes[start..<(start + entry.packed)]
     let result: [UInt8]?
     switch entry.method {
     case 0: result = packed.count == entry.size ? Array(packed) : nil
     case 8: result = Self.inflated(packed, size: entry.size)
-    default: throw refusal("packs \(printable: entry.name) in a way that is not read here; use deflate")
+    default: throw refusal("packs \(printed(entry.name)) in a way that is not read here; use deflate")
     }
     guard let result, UInt(crc32(0, result, UInt32(result.count))) == entry.checksum else {
-      throw refusal("says something else of \(printable: entry.name) than it holds")
+      throw refusal("says something else of \(printed(entry.name)) than it holds")
     }
     return result
   }
@@ -136,7 +163,32 @@ struct ZipArchive {
     return bytes[place..<(place + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private func refusal(_ what: String) -> BundleRefusal {
-    BundleRefusal("the archive \(what)", advice: "pack the bundle again with: orient plugin pack")
+  private var tooLarge: ArchiveRefusal {
+    ArchiveRefusal(
+      "the archive has more than \(limits.files) files or more than \(limits.bytes >> 20) MB unpacked",
+      advice: "leave out what it does not need")
+  }
+
+  private func refusal(_ what: String) -> ArchiveRefusal { ArchiveRefusal("the archive \(what)", advice: nil) }
+
+  /// A name out of a foreign file, without signs that a terminal would obey.
+  private func printed(_ name: String) -> String {
+    let scalars = name.unicodeScalars.prefix(100).map { scalar -> Unicode.Scalar in
+      scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? "?" : scalar
+    }
+    return "\"\(String(String.UnicodeScalarView(scalars)))\""
+  }
+}
+
+/// Why an archive is not read at all.
+public struct ArchiveRefusal: Error, Sendable, Equatable {
+  /// A sentence without a full stop.
+  public let reason: String
+  /// What to do about it; nil where making it anew is all that helps.
+  public let advice: String?
+
+  public init(_ reason: String, advice: String?) {
+    self.reason = reason
+    self.advice = advice
   }
 }
