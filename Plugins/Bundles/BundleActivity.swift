@@ -8,21 +8,25 @@ public struct BundleActivity: ActivityType {
   /// Runs the bundle's script; nil where it has none.
   let runner: ScriptRunner?
   let onWaiting: @Sendable (_ bundle: String, _ reason: ScriptFailure) -> Void
+  /// Holds definitions against the declaration first, where they were checked against that of another version.
+  private let structure: DocumentCheck?
 
   /// - Parameters:
   ///   - runner: nil where the bundle has no script, or where nothing is to be evaluated.
+  ///   - isOtherVersion: whether another version of the bundle is used now, by which definitions are checked.
   ///   - onWaiting: is told why an answer could not be evaluated; never what was answered.
   public init(
-    _ bundle: DroppedBundle, runner: ScriptRunner?,
+    _ bundle: DroppedBundle, runner: ScriptRunner?, isOtherVersion: Bool = false,
     onWaiting: @escaping @Sendable (_ bundle: String, _ reason: ScriptFailure) -> Void = { _, _ in }
   ) {
     self.onWaiting = onWaiting
+    structure = isOtherVersion ? DocumentCheck(root: bundle.declaration.schema) : nil
     self.bundle = bundle
     self.runner = runner
     let files = bundle.media.beside
     descriptor = ActivityDescriptor(
       version: bundle.version, schema: bundle.declaration.schema, modes: bundle.modes, responses: bundle.responses,
-      captures: bundle.captures,
+      isReplaceable: true, captures: bundle.captures,
       samples: bundle.samples.map { .init($0.definition, right: $0.right, wrong: $0.wrong, files: files) },
       twins: BundleTwins(declaration: bundle.declaration).pairs(of: bundle))
   }
@@ -31,6 +35,11 @@ public struct BundleActivity: ActivityType {
   ///
   /// - Throws: why the script cannot be run.
   public func start() async throws(ScriptFailure) { try await runner?.start() }
+
+  /// Whether both are one and the same, with one process for their script.
+  public func isSame(as other: BundleActivity) -> Bool {
+    runner === other.runner && bundle.id == other.bundle.id && bundle.version == other.bundle.version
+  }
 
   /// Why the script is run no more; nil while it can be.
   public var refusal: ScriptFailure? { runner?.refusal }
@@ -51,6 +60,10 @@ public struct BundleActivity: ActivityType {
 
   /// The view is made here, once: it depends on nothing but the definition and its language.
   public func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: Key)? {
+    if let problem = structure?.diagnostics(for: element).first(where: { $0.severity == .error }) {
+      reading.report(problem)
+      return nil
+    }
     let shown = Definition(element, bundle.declaration, isForLearners: true)
     let whole = Definition(element, bundle.declaration, isForLearners: false)
     let words = bundle.messages.words(for: element, in: &reading)
@@ -72,9 +85,17 @@ public struct BundleActivity: ActivityType {
       reading.report(refusal(of: element, "the view asks for nothing"))
       return nil
     }
+    let rules = bundle.rules?.rules(for: whole, messages: words)
+    if let field = rules?.impossibleField(among: view.controls) {
+      reading.report(
+        .error(
+          "bundle.nothing-right", "no answer to \"\(field)\" could be right", at: element,
+          expected: "one that is marked as right",
+          help: "mark exactly one, as the reference shows: orient schema --reference --plugins FOLDER"))
+      return nil
+    }
     return (
-      Prompt(view: view, definition: shown, language: reading.language),
-      Key(rules: bundle.rules?.rules(for: whole, messages: words), definition: whole)
+      Prompt(view: view, definition: shown, language: reading.language), Key(rules: rules, definition: whole)
     )
   }
 

@@ -17,6 +17,13 @@ public struct BundleFailure: Sendable {
     self.documents = documents
   }
 
+  /// What is wrong, each with its place.
+  public func placed(types: ActivityTypes) -> [PlacedDiagnostic] {
+    guard let refusal else { return PlacedDiagnostic.all(in: documents, types: types) }
+    let diagnostic = Diagnostic("bundle.refused", refusal.reason, at: .point(.start), help: [refusal.advice])
+    return PlacedDiagnostic.all(in: [(SourceFile(path: path, bytes: []), [diagnostic])], types: types)
+  }
+
   /// What is wrong, for whoever wrote it: each mistake where it stands.
   public func report(types: ActivityTypes, usesColor: Bool = false) -> String {
     guard let refusal else {

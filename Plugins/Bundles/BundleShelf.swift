@@ -7,7 +7,7 @@ internal import Foundation
 /// A bundle with a mistake is left out, and said so; it keeps no other one from being used.
 public struct BundleShelf: Sendable {
   /// Those that can be used, in the order of their paths.
-  public private(set) var places: [Place] = []
+  public internal(set) var places: [Place] = []
   /// What is wrong with the others.
   public private(set) var failures: [BundleFailure] = []
 
@@ -15,7 +15,7 @@ public struct BundleShelf: Sendable {
   public struct Place: Sendable {
     public let path: String
     public let files: BundleFiles
-    public let activity: BundleActivity
+    public internal(set) var activity: BundleActivity
     /// Its files, with what serves readers badly, such as a message that is not translated.
     public let documents: [(source: SourceFile, diagnostics: [Diagnostic])]
 

@@ -16,12 +16,15 @@ public struct ScriptRunners: Sendable {
     self.onFailure = onFailure
   }
 
-  public func activity(of bundle: DroppedBundle) -> BundleActivity {
+  /// - Parameter isOtherVersion: whether another version of the bundle is used now.
+  public func activity(of bundle: DroppedBundle, isOtherVersion: Bool) -> BundleActivity {
     let runner = bundle.script.map { script in
       ScriptRunner(script: script, program: program, limits: limits) { [onFailure] in
         onFailure(bundle.id, .setAside($0))
       }
     }
-    return BundleActivity(bundle, runner: runner, onWaiting: onFailure)
+    return BundleActivity(bundle, runner: runner, isOtherVersion: isOtherVersion, onWaiting: onFailure)
   }
+
+  public func activity(of bundle: DroppedBundle) -> BundleActivity { activity(of: bundle, isOtherVersion: false) }
 }

@@ -12,6 +12,9 @@ public struct ActivityDescriptor: Sendable {
   public let responses: ResponseKind
   /// Whether an outcome leaves a state for the next response: what has no state is answered faster.
   public let keepsState: Bool
+  /// Whether another version can take the type's place while the program runs, as with what is dropped in: forms then
+  /// say by which version they were made, and whoever is in the middle goes on with it.
+  public let isReplaceable: Bool
   /// What is kept of a response, in a few words for the privacy notice.
   public let captures: String
   /// Complete definitions as an author would write them, at least two, for tests, templates, the gallery and the
@@ -26,7 +29,8 @@ public struct ActivityDescriptor: Sendable {
 
   public init(
     contract: ContractVersion = .one, version: Int, schema: ElementSchema, modes: Set<CompletionMode>,
-    responses: ResponseKind = .judged, keepsState: Bool = false, captures: String, samples: [Sample],
+    responses: ResponseKind = .judged, keepsState: Bool = false,
+    isReplaceable: Bool = false, captures: String, samples: [Sample],
     twins: [Twins] = [],
     explanations: [Explanation] = []
   ) {
@@ -36,6 +40,7 @@ public struct ActivityDescriptor: Sendable {
     self.modes = modes
     self.responses = responses
     self.keepsState = keepsState
+    self.isReplaceable = isReplaceable
     self.captures = captures
     self.samples = samples
     self.twins = twins

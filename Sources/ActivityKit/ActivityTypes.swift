@@ -4,10 +4,14 @@ public struct ActivityTypes: Sendable {
   /// Who explains a diagnostic, by its code and by its name.
   private var explained: [String: String] = [:]
 
+  private typealias Read = @Sendable (Element, inout Reading) -> (any PreparedActivity)?
+
   private struct Entry: Sendable {
     let descriptor: ActivityDescriptor
     let provider: String
-    let read: @Sendable (Element, inout Reading) -> (any PreparedActivity)?
+    let read: Read
+    /// The type in other versions, for attempts that began with one of them.
+    var others: [Read] = []
     let outline: @Sendable (Element) -> ActivityOutline
   }
 
@@ -36,10 +40,22 @@ public struct ActivityTypes: Sendable {
     self.explained = explained
     entries[descriptor.name] = Entry(
       descriptor: descriptor, provider: provider,
-      read: { element, reading in
-        for name in descriptor.schema.files(in: element) { reading.uses(name) }
-        return type.read(element, in: &reading).map { Prepared(type, descriptor, $0, from: reading) }
-      }, outline: { type.outline(of: $0) })
+      read: Self.reading(type, descriptor), outline: { type.outline(of: $0) })
+  }
+
+  private static func reading<Type: ActivityType>(_ type: Type, _ descriptor: ActivityDescriptor) -> Read {
+    { element, reading in
+      for name in descriptor.schema.files(in: element) { reading.uses(name) }
+      return type.read(element, in: &reading).map { Prepared(type, descriptor, $0, from: reading) }
+    }
+  }
+
+  /// Adds another version of a type that is registered: whoever began an activity with it goes on with it. A definition
+  /// that it cannot read, it does not have.
+  public mutating func remember<Type: ActivityType>(_ type: Type) {
+    let descriptor = type.descriptor
+    guard let entry = entries[descriptor.name], entry.descriptor.version != descriptor.version else { return }
+    entries[descriptor.name]?.others.append(Self.reading(type, descriptor))
   }
 
   /// The descriptors, by name.
@@ -54,7 +70,13 @@ public struct ActivityTypes: Sendable {
   ///
   /// - Parameter reading: a new one for each definition.
   public func prepare(_ definition: Element, in reading: inout Reading) -> (any PreparedActivity)? {
-    entries[definition.name]?.read(definition, &reading)
+    guard let entry = entries[definition.name], let current = entry.read(definition, &reading) else { return nil }
+    guard !entry.others.isEmpty else { return current }
+    let others = entry.others.compactMap { read in
+      var anew = reading.anew
+      return read(definition, &anew)
+    }
+    return PreparedVersions(current: current, others: others)
   }
 
   /// What a sound definition asks of people. Nil where no type has its name.

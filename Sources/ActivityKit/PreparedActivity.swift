@@ -21,6 +21,12 @@ public protocol PreparedActivity: Sendable {
   /// Whether an outcome leaves a state for the next response.
   var keepsState: Bool { get }
 
+  /// Whether another version of the plugin can take its place while the program runs.
+  var isReplaceable: Bool { get }
+
+  /// The same activity by a version of its plugin; nil where that one is not known.
+  func asOf(version: Int) -> (any PreparedActivity)?
+
   /// What to show, given the attempt.
   func view(given state: AttemptState) throws -> [Control]
 
@@ -43,6 +49,10 @@ public protocol PreparedActivity: Sendable {
 }
 
 extension PreparedActivity {
+  public var isReplaceable: Bool { false }
+
+  public func asOf(version: Int) -> (any PreparedActivity)? { version == self.version ? self : nil }
+
   /// Whether an answer depends on the one before it.
   public var remembers: Bool { keepsState || attempts != .unlimited }
 
@@ -63,6 +73,7 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
   let version: Int
   let responses: ResponseKind
   let keepsState: Bool
+  let isReplaceable: Bool
   let files: Set<String>
   let asked: Set<String>
   let offered: [String: [UInt8]]
@@ -78,6 +89,7 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
     version = descriptor.version
     responses = descriptor.responses
     keepsState = descriptor.keepsState
+    isReplaceable = descriptor.isReplaceable
     files = reading.files
     asked = reading.asked
     offered = reading.offered

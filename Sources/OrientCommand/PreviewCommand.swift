@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Bundles
 import Foundation
 import Logging
 import OrientWeb
@@ -29,6 +30,8 @@ struct PreviewCommand: AsyncParsableCommand {
 
   @OptionGroup var bundles: PluginOptions
 
+  @OptionGroup var trust: TrustOptions
+
   func validate() throws {
     guard (1...65_535).contains(port) else {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8081.")
@@ -44,8 +47,11 @@ struct PreviewCommand: AsyncParsableCommand {
         "there is no folder \(folder)", advice: "Name the folder of your modules, such as: orient preview Modules")
     }
     let logger = Logger.ofProgram(from: .error)
+    let troubles = ScriptTroubles()
+    let feed = PreviewBundles(folder: bundles.plugins, runners: ScriptRunners(trust.program) { troubles.note($0, $1) })
     let server = try await PreviewServer(
-      folder: isThere ? folder : nil, types: try bundles.types(), port: port, logger: logger)
+      folder: isThere ? folder : nil, types: try await feed.types(), changes: feed.changes(), port: port,
+      logger: logger, reason: { troubles[$0]?.reason.description })
     let address = "http://127.0.0.1:\(port)" + (gallery ? PreviewServer.galleryPath : "/")
     let greeting = "Open \(address)\nStop with Ctrl-C."
     do {

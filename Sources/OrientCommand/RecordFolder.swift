@@ -10,6 +10,9 @@ struct RecordFolder {
   /// Where the modules' earlier revisions are kept.
   var revisions: String { "\(path)/revisions" }
 
+  /// Where the versions of bundles that were served are kept.
+  var plugins: String { "\(path)/plugins" }
+
   /// Opens the record for writing; a folder that is not there is made, for its owner alone.
   func open() throws -> SQLiteStore {
     try refuseFile()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Bundles
 import Curriculum
 import Foundation
 import Hummingbird
@@ -17,6 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
       The modules and kits are checked first; a folder with errors is not served. Everything that people \
       do is kept in the data folder, in the file record.sqlite. Stop the server with Ctrl-C; started \
       again, everything is still there.
+
+      On SIGHUP (kill -HUP and its process number) modules and bundles are loaded anew; what has errors \
+      changes nothing. People who are in the middle of something finish it as they began it.
 
       At the very first start, a one-time link is printed with which you make the first administrator.
       """)
@@ -40,6 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var bundles: PluginOptions
 
+  @OptionGroup var trust: TrustOptions
+
   func validate() throws {
     guard (1...65_535).contains(port) else {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8080.")
@@ -55,27 +61,38 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
-    // Modules with mistakes are refused before anything is written.
-    let types = try bundles.types()
-    let loaded = try LibraryLoader.load(modules, types: types)
+    let hangups = Hangups()
+    let logger = Logger.ofProgram(from: .notice)
+    let troubles = ScriptTroubles()
     let folder = RecordFolder(path: data)
+    let folders = ServedFolders(
+      modules: modules, plugins: bundles.plugins, data: folder,
+      runners: ScriptRunners(trust.program) { Self.note($0, $1, in: troubles, logger) },
+      troubles: troubles)
+    // Modules with mistakes are refused before anything is written.
+    let found = try await folders.find()
     let store = try folder.open()
-    let library = try LibraryLoader.archive(loaded, types: types, in: folder)
-    let engine = Engine(library: library, store: store)
+    let content = try folders.keep(found)
+    let engine = Engine(library: content.library, store: store)
     let invitation = try await firstInvitation(of: engine)
     let address = publicAddress ?? "http://\(host):\(port)"
-    let logger = Logger.ofProgram(from: .notice)
+    let served = CurrentContent(content)
     let web = try await WebApplication(
-      engine: engine, settings: WebSettings(publicAddress: address), logger: logger)
+      engine: engine, settings: WebSettings(publicAddress: address), logger: logger,
+      bundles: { served.content.bundles.reports(troubles) })
     let server = web.application(host: host, port: port) { _ in
-      Terminal.print(greeting(address, library.catalog, invitation))
+      Terminal.print(greeting(address, content, invitation))
     }
     let upkeep = upkeep(of: engine, logger)
+    let reloading = Task {
+      for await _ in hangups.requests() { await reload(folders, served, into: web, engine) }
+    }
     do {
       try await server.runService()
     } catch {
       throw listenFailure(error)
     }
+    reloading.cancel()
     upkeep.cancel()
     await upkeep.value
     try? await store.close()
@@ -100,10 +117,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func greeting(_ address: String, _ catalog: Catalog, _ invitation: Secret?) -> String {
+  private func greeting(_ address: String, _ content: ServedContent, _ invitation: Secret?) -> String {
     var lines = [
       "OrientationKit is running at \(address)",
-      "Modules: \(catalog.modules.count), kits: \(catalog.kits.count). Stop it with Ctrl-C.",
+      "\(content.inWords). Stop it with Ctrl-C.",
     ]
     if let invitation {
       lines += [

@@ -6,16 +6,33 @@ internal import Pages
 
 /// The web application: every page of every reader.
 public struct WebApplication: Sendable {
-  private let web: Web
+  private let pages: ServedPages
+  private let settings: WebSettings
+  private let protection: FormProtection
+  private let bundles: @Sendable () -> [BundleReport]
   private let logger: Logger
 
+  /// - Parameter bundles: how the activity types that were dropped in fare, asked each time that staff look.
   /// - Throws: where a template is broken, or the store cannot keep the secret that protects forms.
-  public init(engine: Engine, settings: WebSettings, logger: Logger) async throws {
-    let key = try await engine.secret("forms")
-    web = Web(
-      engine: engine, site: try Site(), settings: settings,
-      protection: FormProtection(key: key, settings: settings))
+  public init(
+    engine: Engine, settings: WebSettings, logger: Logger, bundles: @escaping @Sendable () -> [BundleReport] = { [] }
+  ) async throws {
+    protection = FormProtection(key: try await engine.secret("forms"), settings: settings)
+    self.settings = settings
+    self.bundles = bundles
     self.logger = logger
+    pages = ServedPages(
+      Self.responder(
+        Web(engine: engine, site: try Site(), settings: settings, protection: protection, bundles: bundles)))
+  }
+
+  /// Serves what another engine holds from now on, as when modules were loaded anew. Who is signed in stays so, and
+  /// forms that are open can be sent; a request that has begun ends with the engine that it began with.
+  ///
+  /// - Throws: where a template is broken.
+  public func serve(_ engine: Engine) throws {
+    let web = Web(engine: engine, site: try Site(), settings: settings, protection: protection, bundles: bundles)
+    pages.serve(Self.responder(web))
   }
 
   /// An application that listens at an address until it is told to stop.
@@ -25,12 +42,12 @@ public struct WebApplication: Sendable {
     host: String, port: Int, onStart: @escaping @Sendable (any Channel) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     Application(
-      responder: router().buildResponder(),
+      responder: pages,
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: onStart, logger: logger)
   }
 
-  private func router() -> Router<WebContext> {
+  private static func responder(_ web: Web) -> RouterResponder<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(settings: web.settings, hasMedia: FilePages.hasMedia(web.engine.library)))
     router.add(middleware: FailurePages(web: web))
@@ -43,6 +60,7 @@ public struct WebApplication: Sendable {
     GroupPages(web: web).add(to: router)
     PeoplePages(web: web).add(to: router)
     ObservationPages(web: web).add(to: router)
-    return router
+    BundlePages(web: web).add(to: router)
+    return router.buildResponder()
   }
 }

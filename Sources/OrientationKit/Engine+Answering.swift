@@ -21,14 +21,15 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - again: whether an activity that was finished is begun anew.
+  ///   - version: the version of the plugin that made the form; nil where forms do not say it.
   ///   - key: what the request carries so that repeating it counts once.
   /// - Throws: `notFound` where the activity is not in the section, or the section not theirs, or where an adult signs
   ///   for it; `notOpenYet` where something else comes first.
   public func answer(
     _ activityID: ActivityID, in reference: SectionReference, with response: Response, by visit: Visit,
-    again: Bool = false, key: String
+    again: Bool = false, version: Int? = nil, key: String
   ) async throws(EngineError) -> Answering {
-    let (module, activity, prepared) = try self.activity(activityID, in: reference, for: visit)
+    let (module, activity, prepared) = try self.activity(activityID, in: reference, asOf: version, for: visit)
     guard activity.requires != .observed else { throw .notFound }
     let place = ActivityReference(module: module.id, activity: activity.id)
     let last = prepared.remembers ? try await lastAnswer(to: activity, in: module.id, by: visit) : nil
@@ -78,22 +79,22 @@ extension Engine {
   /// - Throws: as `answer` does.
   public func draft(
     _ activityID: ActivityID, in reference: SectionReference, with response: Response, after edit: DraftEdit,
-    by visit: Visit, again: Bool = false
+    by visit: Visit, again: Bool = false, version: Int? = nil
   ) async throws(EngineError) -> Draft? {
-    let (module, activity, prepared) = try self.activity(activityID, in: reference, for: visit)
+    let (module, activity, prepared) = try self.activity(activityID, in: reference, asOf: version, for: visit)
     let last = prepared.remembers ? try await lastAnswer(to: activity, in: module.id, by: visit) : nil
     let state = Turn(after: last, at: prepared, again: again).state(seed: Self.seed(of: visit.profile.participant))
     return Draft(response, of: prepared, given: state)?.applying(edit)
   }
 
   private func activity(
-    _ id: ActivityID, in reference: SectionReference, for visit: Visit
+    _ id: ActivityID, in reference: SectionReference, asOf version: Int?, for visit: Visit
   ) throws(EngineError) -> (Module, Activity, any PreparedActivity) {
     let (module, section) = try section(reference, for: visit)
     guard let activity = section.activities.first(where: { $0.ids.contains(id) }),
       let prepared = library.prepared(activity.id, of: module)
     else { throw .notFound }
-    return (module, activity, prepared)
+    return (module, activity, version.flatMap(prepared.asOf) ?? prepared)
   }
 
   /// A visit to answer with does not always hold the answer before: most activities do not ask for it.

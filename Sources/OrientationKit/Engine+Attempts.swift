@@ -6,6 +6,8 @@ public import Tracking
 
 /// How somebody meets an activity on its page.
 public struct Attempt: Sendable {
+  /// The activity by the version of its plugin that this attempt began with.
+  public let prepared: any PreparedActivity
   /// What its view is made from.
   public let state: AttemptState
   /// What the next answer builds on.
@@ -40,7 +42,7 @@ public struct Attempt: Sendable {
     let mayTry = requires != .observed && triesLeft != 0
     func fresh(_ reason: String? = nil) -> Attempt {
       Attempt(
-        state: next, next: next, shown: .fresh, reason: reason, triesLeft: triesLeft, canAnswer: mayTry,
+        prepared: prepared, state: next, next: next, shown: .fresh, reason: reason, triesLeft: triesLeft, canAnswer: mayTry,
         canBeginAgain: false)
     }
     // Who is watched sees what will be looked for, whatever was signed.
@@ -57,25 +59,28 @@ public struct Attempt: Sendable {
     func after(_ shown: Shown) -> Attempt {
       let isOver = prepared.attempts.renews || carried.stored != nil
       return Attempt(
-        state: state, next: next, shown: shown, reason: nil, triesLeft: triesLeft,
+        prepared: prepared, state: state, next: next, shown: shown, reason: nil, triesLeft: triesLeft,
         canAnswer: mayTry && !prepared.attempts.renews, canBeginAgain: mayTry && isOver)
     }
     if last.progress == .waiting {
       self = after(.waiting)
     } else if carried.stored == nil,
-      let outcome = try? await prepared.evaluate(response, given: AttemptState(seed: seed, number: last.attempt))
+      let outcome = try? await prepared.evaluate(response, given: AttemptState(seed: seed, number: last.attempt)),
+      outcome.progress != .waiting
     {
       self = after(.answered(response, outcome))
     } else {
-      // What was kept is less than what was answered, or the answers before count: the marks are known still.
+      // What was kept is less than what was answered, the answers before count, or nothing can judge it just now: the
+      // marks are known still.
       self = after(.answered(response, Outcome(score: last.score, passed: last.passed, items: [])))
     }
   }
 
   private init(
-    state: AttemptState, next: AttemptState, shown: Shown, reason: String?, triesLeft: Int?, canAnswer: Bool,
+    prepared: any PreparedActivity, state: AttemptState, next: AttemptState, shown: Shown, reason: String?, triesLeft: Int?, canAnswer: Bool,
     canBeginAgain: Bool
   ) {
+    self.prepared = prepared
     self.state = state
     self.next = next
     self.shown = shown
@@ -100,12 +105,14 @@ extension Engine {
   /// - Parameters:
   ///   - prepared: the activity, in the reader's language.
   ///   - again: whether they want to begin anew what they had finished.
+  ///   - version: the version of the plugin that made the form that they have; nil where that is not known.
   public func attempt(
     at activity: Activity, in module: ModuleID, _ prepared: any PreparedActivity, for visit: Visit,
-    again: Bool = false
+    again: Bool = false, version: Int? = nil
   ) async -> Attempt {
-    await Attempt(
-      after: lastAnswer(to: activity, in: module, among: visit.answers), at: prepared, requires: activity.requires,
+    let last = lastAnswer(to: activity, in: module, among: visit.answers)
+    return await Attempt(
+      after: last, at: (version ?? last?.version).flatMap(prepared.asOf) ?? prepared, requires: activity.requires,
       seed: Self.seed(of: visit.profile.participant), again: again)
   }
 
@@ -120,18 +127,20 @@ extension Engine {
     var isChanged = false
     for activity in section.activities {
       guard let last = lastAnswer(to: activity, in: module.id, among: visit.answers), last.progress == .waiting,
-        let prepared = library.prepared(activity.id, of: module), last.version == prepared.version,
-        try await settle(last, activity, of: module, prepared, for: visit)
+        let prepared = library.prepared(activity.id, of: module)?.asOf(version: last.version),
+        try await settle(
+          last, activity, of: module, prepared, for: visit.profile.participant, visit.record,
+          in: visit.session.organization)
       else { continue }
       isChanged = true
     }
     return isChanged ? try await self.visit(token, to: reference) ?? visit : visit
   }
 
-  private func settle(
-    _ last: LastAnswer, _ activity: Activity, of module: Module, _ prepared: any PreparedActivity, for visit: Visit
+  func settle(
+    _ last: LastAnswer, _ activity: Activity, of module: Module, _ prepared: any PreparedActivity,
+    for participant: ParticipantID, _ record: ParticipantRecord, in organization: OrganizationID
   ) async throws(EngineError) -> Bool {
-    let participant = visit.profile.participant
     let state = AttemptState(seed: Self.seed(of: participant), stored: last.state, number: last.attempt)
     guard let outcome = try? await prepared.evaluate(last.response, given: state), outcome.progress != .waiting
     else { return false }
@@ -141,10 +150,10 @@ extension Engine {
       response: last.response, outcome: Marks(of: outcome), completes: activity.isCompleted(by: outcome),
       attempt: last.attempt, state: prepared.keepsState ? outcome.state : nil)
     // Two pages that judge the same answer at the same time record it once.
-    let standing = visit.record.standings(with: activity, in: module.id).map(\.attempts).max() ?? 0
+    let standing = record.standings(with: activity, in: module.id).map(\.attempts).max() ?? 0
     let key = "settled \(activity.fingerprint.hexadecimal.prefix(16)) \(standing) \(participant)"
     let change = Change(
-      organization: visit.session.organization, key: IdempotencyKey(actor: .system, value: key),
+      organization: organization, key: IdempotencyKey(actor: .system, value: key),
       events: [event(.answered(answer), by: .system, at: now)])
     return try await commit(change) != .repeated
   }

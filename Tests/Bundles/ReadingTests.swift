@@ -105,6 +105,22 @@ struct ReadingTests {
     #expect(choices.question.plain == "<script> \"'\u{301} &amp; {{prompt.text}}")
   }
 
+  @Test(
+    "a definition to which no answer could be right is refused where it stands",
+    arguments: [("", ""), (" untrue=\"true\"", " untrue=\"true\"")])
+  func nothingRight(first: String, second: String) throws {
+    let bundle = try #require(try Sample.read().bundle)
+    let element = try #require(
+      Sample.element(
+        """
+        <acme-two-truths xmlns="urn:orientation-kit:1"><prompt>Which?</prompt>
+        <statement id="a"\(first)>A</statement><statement id="b"\(second)>B</statement></acme-two-truths>
+        """))
+    var reading = Reading()
+    #expect(BundleActivity(bundle, runner: nil).read(element, in: &reading) == nil)
+    #expect(reading.diagnostics.map(\.id) == ["bundle.nothing-right"])
+  }
+
   @Test("what is an answer is not in the prompt")
   func silence() throws {
     let bundle = try #require(try Sample.read().bundle)

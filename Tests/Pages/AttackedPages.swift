@@ -36,6 +36,14 @@ struct AttackedPages {
           groups: [.init(id: group.group, name: attack, kit: attack, readiness: readiness)], kits: [kit], name: attack,
           problems: problems), in: frame),
       site.render(
+        BundlesView(
+          bundles: [.init(title: attack, name: attack, license: attack, state: .failing, reason: attack)],
+          waiting: [
+            .init(
+              participant: ParticipantID(attack), name: attack, group: group.group, groupName: attack, module: attack,
+              section: attack, language: attack, reason: attack)
+          ]), in: frame),
+      site.render(
         GroupView(
           group: group, kit: kit, catalog: catalog, readiness: readiness,
           joinLinks: [RoleID(attack): .init(address: attack, lastDay: nil)], sentPlan: [attack: attack],

@@ -60,6 +60,10 @@ extension Fixtures {
       ("group-es", site.render(groupView(), in: staffInSpanish)),
       ("person", site.render(person, in: staffFrame)),
       ("observation", site.render(observation, in: staffFrame)),
+      ("groups-failing", site.render(groupsWithFailingBundle, in: staffFrame)),
+      ("bundles", site.render(bundles, in: staffFrame)),
+      ("bundles-es", site.render(bundles, in: staffInSpanish)),
+      ("bundles-none", site.render(BundlesView(bundles: [], waiting: []), in: staffFrame)),
       ("cards", site.render(cards, in: staffFrame)),
       ("section-controls", try site.render(everyControl(.fresh), in: frame)),
       ("section-controls-answered", try site.render(everyControl(answeredControls), in: frame)),
@@ -86,6 +90,28 @@ extension Fixtures {
       .init(id: GroupID("g1"), name: "Tuesday card club", kit: "Peer network", readiness: readiness()),
       .init(id: GroupID("g2"), name: "Lunch band", kit: "Peer network", readiness: readiness(readySnapshot)),
     ], kits: [kit])
+
+  static let groupsWithFailingBundle = GroupsView(groups: [], kits: [kit], hasFailingBundle: true)
+
+  static let bundles = BundlesView(
+    bundles: [
+      .init(title: "Timeline", name: "acme-timeline 2", license: "CC-BY-4.0", state: .working, reason: nil),
+      .init(
+        title: "Two truths", name: "acme-two-truths 1", license: "CC0-1.0", state: .failing,
+        reason: "evaluate.lua stopped with an error in line 12"),
+      .init(
+        title: "Maze", name: "acme-maze 1", license: "CC0-1.0", state: .aside,
+        reason: "the bundle is set aside after 5 failures in a minute"),
+    ],
+    waiting: [
+      .init(
+        participant: ParticipantID("p-sam"), name: "Sam", group: GroupID("g1"), groupName: "Tuesday card club",
+        module: "Wait for me", section: "Try it", language: "en",
+        reason: "evaluate.lua stopped with an error in line 12"),
+      .init(
+        participant: ParticipantID("p-lee"), name: "Lee", group: GroupID("g1"), groupName: "Tuesday card club",
+        module: "Espérame", section: "Pruébalo", language: "es", reason: nil),
+    ])
 
   static let groupWithProblems = groupView(
     sentPlan: ["gap": "often", "first": "2026-02-30"],

@@ -2,13 +2,15 @@
 
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from support.program import MODULES, REPOSITORY, run
+from support.bundles import EXAMPLE
+from support.program import MODULES, PATIENCE, REPOSITORY, orient, run
 
-EXAMPLE = REPOSITORY / "Plugins" / "Examples" / "two-truths"
 GUIDE = REPOSITORY / "docs" / "plugins.md"
 BLOCK = re.compile(
     r"```\w+\n(?:<!-- |{{! |-- )file: two-truths/(\S+)[^\n]*\n(.*?)```", re.DOTALL
@@ -187,6 +189,36 @@ def test_a_script_with_a_mistake_is_told_with_its_line(bundles: Path):
     checked = run("plugin", "check", bundles / "acme-judge")
     assert checked.status == 1
     assert "evaluate.lua:2:" in checked.errors
+
+
+def run_without_seccomp(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    wrapper = REPOSITORY / "Tests" / "support" / "no_seccomp.py"
+    return subprocess.run(
+        [sys.executable, wrapper, orient(), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def test_where_nothing_locks_scripts_in_bundles_with_one_are_refused_by_name(
+    bundles: Path,
+):
+    run("plugin", "new", "acme-judge", "--in", bundles, "--script")
+    scripted = bundles / "acme-judge"
+    refused = run_without_seccomp("plugin", "check", scripted)
+    assert refused.returncode == 1
+    assert "acme-judge has a script, and this system cannot lock it in" in (
+        refused.stderr
+    )
+    assert "--allow-unsandboxed-plugins" in refused.stderr
+    trusted = run_without_seccomp(
+        "plugin", "test", scripted, "--allow-unsandboxed-plugins"
+    )
+    assert trusted.returncode == 0, trusted
+    rules = run_without_seccomp("plugin", "test", bundles / "two-truths")
+    assert rules.returncode == 0, "rules need no process"
 
 
 def test_packing_gives_the_same_bytes_each_time(tmp_path: Path, bundles: Path):

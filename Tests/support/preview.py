@@ -14,11 +14,19 @@ from support.waiting import until
 class Preview:
     """A preview of a folder. Use it in a `with`: it stops anyway."""
 
-    def __init__(self, folder: Path, log: Path, *, gallery: bool = False):
+    def __init__(
+        self,
+        folder: Path,
+        log: Path,
+        *,
+        gallery: bool = False,
+        plugins: Path | None = None,
+    ):
         self.port = free_port()
         self._log = log
         self._command = [orient(), "preview", str(folder), "--port", str(self.port)]
         self._command += ["--gallery"] if gallery else []
+        self._command += ["--plugins", str(plugins)] if plugins else []
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:

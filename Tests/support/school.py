@@ -59,6 +59,7 @@ class School:
         server = self.server
         return run(
             *("status", "--modules", server.modules, "--data", server.data),
+            *(("--plugins", server.plugins) if server.plugins else ()),
             *arguments,
         )
 

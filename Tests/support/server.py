@@ -18,10 +18,16 @@ class Server:
     """A server with a data folder of its own. Use it in a `with`: it stops anyway."""
 
     def __init__(
-        self, data: Path, *, modules: Path = MODULES, public_address: str | None = None
+        self,
+        data: Path,
+        *,
+        modules: Path = MODULES,
+        plugins: Path | None = None,
+        public_address: str | None = None,
     ):
         self.data = data
         self.modules = modules
+        self.plugins = plugins
         self.port = 0
         self._public_address = public_address
         self._log = data.with_name(data.name + ".log")
@@ -38,6 +44,10 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://{HOST}:{self.port}"
+
+    @property
+    def process_id(self) -> int:
+        return self._running().pid
 
     @property
     def record(self) -> Path:
@@ -78,6 +88,19 @@ class Server:
         self._process = None
         return status
 
+    def load_anew(self) -> str:
+        """Sends SIGHUP and waits until all is loaded anew, or refused; gives what the
+        server says of it."""
+        before = len(self.printed)
+        self._running().send_signal(signal.SIGHUP)
+
+        def said() -> str | None:
+            more = self.printed[before:]
+            done = re.search(r"^(Loaded anew|.*[Nn]othing was changed).*\n", more, re.M)
+            return more if done else None
+
+        return until("loading anew", said)
+
     def kill(self) -> None:
         """Ends the server at once, in the middle of whatever it does."""
         process = self._running()
@@ -95,6 +118,8 @@ class Server:
             *(orient(), "serve", "--host", HOST, "--port", str(self.port)),
             *("--modules", str(self.modules), "--data", str(self.data)),
         ]
+        if self.plugins:
+            command += ["--plugins", str(self.plugins)]
         if self._public_address:
             command += ["--public-address", self._public_address]
         with self._log.open("wb") as log:

@@ -20,19 +20,27 @@ struct BundleTwins {
     }
   }
 
-  /// The same element with every answer in it turned into another one.
-  private func turned(_ element: Element, _ declaration: Declaration) -> Element {
-    var attributes = element.attributes
-    for attribute in declaration.attributes where attribute.isAnswer {
-      let name = attribute.schema.name
-      let value = element[name]
-      attributes.removeAll { $0.name == name }
-      guard let other = Self.other(than: value, attribute.schema.type) else { continue }
-      attributes.append(Element.Attribute(name: name, value: other))
-    }
+  /// The same element with every answer in it another one: what is right of one element is right of the next.
+  ///
+  /// - Parameter answers: where the answers of the element itself come from; nil for other values of their own.
+  private func turned(_ element: Element, _ declaration: Declaration, answers: Element? = nil) -> Element {
+    let marked = declaration.attributes.filter(\.isAnswer)
+    let names = Set(marked.map(\.schema.name))
+    let attributes =
+      element.attributes.filter { !names.contains($0.name) }
+      + marked.compactMap { attribute in
+        let name = attribute.schema.name
+        let value = answers.map { $0[name] } ?? Self.other(than: element[name], attribute.schema.type)
+        return value.map { Element.Attribute(name: name, value: $0) }
+      }
+    var places: [String: Int] = [:]
     let children = element.children.map { node -> Element.Node in
       guard case .element(let inner) = node, let inside = declaration.child(inner.name) else { return node }
-      return .element(inside.isAnswer ? Self.saying("Other words.", inner) : turned(inner, inside))
+      if inside.isAnswer { return .element(Self.saying("Other words.", inner)) }
+      let alike = element.elements(named: inner.name)
+      let place = places[inner.name, default: 0] + 1
+      places[inner.name] = place
+      return .element(turned(inner, inside, answers: alike.count > 1 ? alike[place % alike.count] : nil))
     }
     return Element(name: element.name, attributes: attributes, children: children, position: element.position)
   }

@@ -45,6 +45,23 @@ struct ScoringRules: Codable, Sendable, Equatable {
     }
   }
 
+  /// The field of a rule that no answer to these controls can meet, such as where an author marked nothing as right.
+  func impossibleField(among controls: [Control]) -> String? {
+    rules.first { rule in
+      guard case .condition(let condition) = rule.worth,
+        let control = controls.first(where: { $0.fields.contains(rule.field) })
+      else { return false }
+      switch condition {
+      case .match(_, let values):
+        guard case .choices(let choices) = control else { return values.isEmpty }
+        return !choices.isMultiple && values.count != 1
+      case .matchWords(_, let values): return values.isEmpty
+      case .ordered(_, let values): return values.isEmpty
+      default: return false
+      }
+    }?.field
+  }
+
   /// What a response that holds together is worth.
   func outcome(of response: Response) -> Outcome {
     var points = 0.0

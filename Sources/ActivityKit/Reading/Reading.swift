@@ -23,6 +23,9 @@ public struct Reading {
     self.language = language
   }
 
+  /// A new reading of the same definition, by another version of its type.
+  var anew: Reading { Reading(files: source, language: language) }
+
   /// Adds something that is wrong with the definition, or that serves readers badly.
   public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -60,5 +60,20 @@ enum BundleExplanations {
       """,
       wrong: "<attribute name=\"correct\" type=\"boolean\" help=\"…\"/>",
       right: "<attribute name=\"correct\" type=\"boolean\" answer=\"true\" help=\"…\"/>"),
+    Explanation(
+      "OK3008", "bundle.refused",
+      """
+      A bundle cannot be used as it is: it holds a file that bundles do not have, its element belongs to another type, or its
+      script cannot be run here. The message says which. All other bundles are used.
+      """,
+      wrong: "acme-timeline/page.html …", right: "acme-timeline/view.mustache …"),
+    Explanation(
+      "OK3009", "bundle.nothing-right",
+      """
+      A rule of the bundle compares an answer with what the author of the module marked as right, and nothing is marked, or
+      more than can be chosen. So nobody could pass. Mark exactly one, as the bundle's reference shows.
+      """,
+      wrong: "<sentence id=\"a\">…</sentence> <sentence id=\"b\">…</sentence>",
+      right: "<sentence id=\"a\">…</sentence> <sentence id=\"b\" guess=\"true\">…</sentence>"),
   ]
 }

@@ -1,3 +1,4 @@
+public import ActivityKit
 public import Curriculum
 
 /// A diagnostic with everything that is needed to show it beside a page.
@@ -11,6 +12,23 @@ public struct PlacedDiagnostic: Sendable {
   public let line: String
   /// The page to which it belongs; nil for what concerns the whole file.
   public let section: SectionID?
+}
+
+extension PlacedDiagnostic {
+  /// What is wrong with documents that are neither modules nor kits.
+  public static func all(
+    in documents: [(source: SourceFile, diagnostics: [Diagnostic])], types: ActivityTypes
+  ) -> [PlacedDiagnostic] {
+    let catalog = DiagnosticCatalog(types: types)
+    return documents.flatMap { source, diagnostics in
+      diagnostics.map { diagnostic in
+        let range = source.range(of: diagnostic.place)
+        return PlacedDiagnostic(
+          diagnostic: diagnostic, code: catalog[diagnostic.id]?.code, path: source.path, start: range.start,
+          line: Excerpt(of: range, in: source).line, section: nil)
+      }
+    }
+  }
 }
 
 extension CheckResult {

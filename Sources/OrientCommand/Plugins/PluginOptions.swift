@@ -26,7 +26,7 @@ struct PluginOptions: ParsableArguments {
 
 /// The activity types that a command knows, and the bundles that some of them come from.
 struct LoadedTypes {
-  let types: ActivityTypes
+  private(set) var types: ActivityTypes
   /// Nil where no folder was named.
   private(set) var shelf: BundleShelf?
 
@@ -44,14 +44,29 @@ struct LoadedTypes {
 
   var failures: [BundleFailure] { shelf?.failures ?? [] }
 
+  /// Adds the versions of the bundles that were used before, for whoever began with them.
+  ///
+  /// - Returns: the files that cannot be read any more.
+  mutating func remember(from archive: BundleArchive, by runners: ScriptRunners) -> [String] {
+    var damaged: [String] = []
+    for place in shelf?.places ?? [] {
+      let others = archive.others(than: place.activity.bundle)
+      for other in others.bundles { types.remember(runners.activity(of: other, isOtherVersion: true)) }
+      damaged += others.damaged
+    }
+    return damaged
+  }
+
   /// Tells what is wrong with bundles that are not used.
-  func printFailures() {
+  ///
+  /// - Parameter kept: the paths of those that go on as they were.
+  func printFailures(goingOn kept: [String] = []) {
     for failure in failures {
       Terminal.printError(failure.report(types: types, usesColor: Terminal.showsColor))
     }
-    guard !failures.isEmpty else { return }
-    let names = failures.map(\.path).joined(separator: ", ")
-    Terminal.printError("Not used: \(names). All other bundles are.\n")
+    if !kept.isEmpty { Terminal.printError("As it was before goes on: \(kept.joined(separator: ", ")).\n") }
+    let names = failures.map(\.path).filter { !kept.contains($0) }
+    if !names.isEmpty { Terminal.printError("Not used: \(names.joined(separator: ", ")). All other bundles are.\n") }
   }
 }
 

@@ -66,23 +66,25 @@ struct LearningPages: Sendable {
     guard (1...64).contains(key.utf8.count) else { throw WebFailure(.formExpired, .forbidden) }
     let response = ActivityKit.Response(answering: form)
     let again = form[FormName.again].isEmpty ? nil : activity
+    let version = Int(form[FormName.version])
     if let edit = DraftEdit(form[FormName.edit]) {
       let draft = try await web.engine.draft(
-        activity, in: reference, with: response, after: edit, by: visit, again: again != nil)
+        activity, in: reference, with: response, after: edit, by: visit, again: again != nil, version: version)
       guard let here = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
       return try await page(
         reference, for: here, visitor,
-        sent: Sent(activity: activity, response: draft?.response ?? response, state: .draft(edit)), again: again)
+        sent: Sent(activity: activity, response: draft?.response ?? response, state: .draft(edit), version: version),
+        again: again)
     }
     let answering = try await web.engine.answer(
-      activity, in: reference, with: response, by: visit, again: again != nil, key: key)
+      activity, in: reference, with: response, by: visit, again: again != nil, version: version, key: key)
     switch answering {
     case .recorded, .repeated: return .seeOther(Address.activity(activity, in: reference))
     case .problems(let problems):
       guard let here = try await self.visit(of: visitor, to: reference) else { return .seeOther(Address.card) }
       return try await page(
         reference, for: here, visitor, status: .unprocessableContent,
-        sent: Sent(activity: activity, response: response, state: .refused(problems)), again: again)
+        sent: Sent(activity: activity, response: response, state: .refused(problems), version: version), again: again)
     }
   }
 
@@ -124,9 +126,11 @@ struct LearningPages: Sendable {
     isAgain: Bool
   ) async -> ActivityView? {
     guard let prepared = engine.library.prepared(activity.id, of: module) else { return nil }
-    let attempt = await engine.attempt(at: activity, in: module.id, prepared, for: visit, again: isAgain)
+    let version = sent.flatMap { activity.ids.contains($0.activity) ? $0.version : nil }
+    let attempt = await engine.attempt(
+      at: activity, in: module.id, prepared, for: visit, again: isAgain, version: version)
     return ActivityView(
-      activity, prepared: prepared, attempt: attempt, key: web.newKey(), isDone: isDone, sent: sent, isAgain: isAgain)
+      activity, attempt: attempt, key: web.newKey(), isDone: isDone, sent: sent, isAgain: isAgain)
   }
 
   private func visit(of visitor: Visitor, to section: SectionReference? = nil) async throws -> Visit? {
@@ -146,7 +150,7 @@ extension Web {
 extension ActivityKit.Response {
   /// What a form holds besides the fields that are ours.
   init(answering form: Form) {
-    let ours = [FormName.token, FormName.key, FormName.edit, FormName.again]
+    let ours = [FormName.token, FormName.key, FormName.edit, FormName.again, FormName.version]
     self.init(form.values.filter { !ours.contains($0.key) })
   }
 }

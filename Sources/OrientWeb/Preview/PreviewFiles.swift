@@ -9,13 +9,9 @@ internal import Pages
 /// What a preview's pages load: the assets, and the files that modules name, always as they are now.
 struct PreviewFiles: Sendable {
   let folder: PreviewFolder
-  let gallery: PreviewGallery
   private let files = FileIO()
 
-  init(folder: PreviewFolder, gallery: PreviewGallery) {
-    self.folder = folder
-    self.gallery = gallery
-  }
+  init(folder: PreviewFolder) { self.folder = folder }
 
   func add(to router: some RouterMethods<WebContext>) {
     for asset in Site.assets + Site.previewAssets {
@@ -36,7 +32,7 @@ struct PreviewFiles: Sendable {
     let name = (try context.parameters.require("file")).removingPercentEncoding ?? ""
     let type = MediaType.of(name)
     // The examples of the language name pictures that nobody drew.
-    if module == Gallery.id, let bytes = gallery.file(name), MediaType.isShown(name) {
+    if module == Gallery.id, let bytes = await folder.edition.gallery.file(name), MediaType.isShown(name) {
       return Self.response(bytes, type)
     }
     if module == Gallery.id, type.hasPrefix("image/") { return Self.response(Site.icon.bytes, Site.icon.contentType) }

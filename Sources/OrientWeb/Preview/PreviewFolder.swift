@@ -8,7 +8,9 @@ internal import Tracking
 /// The folder that is shown, kept up with: what is in its files, who waits for the next edition, and what was answered.
 actor PreviewFolder {
   /// Nil where only the gallery is wanted.
-  private let feed: FolderFeed?
+  private let folder: String?
+  private var gallery: PreviewGallery
+  private var bundleRemarks: [PlacedDiagnostic]
   private var living = LivingLibrary()
   private var problem: String?
   /// Tells the editions of this run from those of another.
@@ -18,9 +20,14 @@ actor PreviewFolder {
   private var nextWaiting = 0
   private var answers: [ActivityReference: LastAnswer] = [:]
 
-  /// - Parameter folder: nil where only the gallery is wanted.
-  init(_ folder: String?, types: ActivityTypes) {
-    feed = folder.map { FolderFeed($0, types: types) }
+  /// - Parameters:
+  ///   - folder: nil where only the gallery is wanted.
+  ///   - gallery: what it shows until another one comes.
+  ///   - remarks: what is wrong with the activity types that were dropped in.
+  init(_ folder: String?, gallery: PreviewGallery, remarks: [PlacedDiagnostic]) {
+    self.folder = folder
+    self.gallery = gallery
+    bundleRemarks = remarks
   }
 
   /// What a page is made from.
@@ -28,14 +35,29 @@ actor PreviewFolder {
     let id: String
     let living: LivingLibrary
     let problem: String?
+    let gallery: PreviewGallery
+    /// What is wrong with the activity types that were dropped in.
+    let bundleRemarks: [PlacedDiagnostic]
   }
 
-  var edition: Edition { Edition(id: "\(run)-\(count)", living: living, problem: problem) }
+  var edition: Edition {
+    Edition(
+      id: "\(run)-\(count)", living: living, problem: problem, gallery: gallery, bundleRemarks: bundleRemarks)
+  }
 
   // MARK: Keeping up
 
   /// What the folder holds now, and after each save; nil where only the gallery is wanted.
-  nonisolated func results() -> AsyncStream<FolderFeed.Result>? { feed?.results() }
+  nonisolated func results(types: ActivityTypes) -> AsyncStream<FolderFeed.Result>? {
+    folder.map { FolderFeed($0, types: types).results() }
+  }
+
+  /// Shows other activity types, and tells all pages that are open.
+  func take(_ gallery: PreviewGallery?, remarks: [PlacedDiagnostic]) {
+    if let gallery { self.gallery = gallery }
+    bundleRemarks = remarks
+    tell()
+  }
 
   /// Shows what was found, and tells all pages that are open.
   func take(_ result: FolderFeed.Result) {
@@ -48,6 +70,10 @@ actor PreviewFolder {
       living.clear()
       problem = failure.description
     }
+    tell()
+  }
+
+  private func tell() {
     count += 1
     for continuation in waiting.values { continuation.yield(edition.id) }
   }

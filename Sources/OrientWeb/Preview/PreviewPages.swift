@@ -13,9 +13,10 @@ internal import Tracking
 struct PreviewPages: Sendable {
   let folder: PreviewFolder
   let site: Site
-  let gallery: PreviewGallery
   /// What every form carries.
   let token: String
+  /// Why an answer to a type could not be judged, by the type's name.
+  let reason: @Sendable (String) -> String?
 
   func add(to router: some RouterMethods<WebContext>) {
     router.get("/", use: list)
@@ -43,7 +44,7 @@ struct PreviewPages: Sendable {
     let visit = PreviewVisit(request)
     let edition = await folder.edition
     let living = edition.living
-    let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
+    let shelf = PreviewShelf(edition, for: visit)
     let modules = living.library.speaking(visit.tag).catalog.modules.values.sorted { $0.id.rawValue < $1.id.rawValue }
     var shown: Set<String> = []
     let entries = modules.map { module in
@@ -53,12 +54,13 @@ struct PreviewPages: Sendable {
         module: module, path: paths.joined(separator: ", "),
         remarks: living.diagnostics(of: module.id, for: visit.tag).count)
     }
+    let own = edition.bundleRemarks.map(PreviewRemark.init)
     let others = living.result.map { result in
       result.files.filter { !shown.contains($0.path) }.flatMap { result.placed($0) }
     }
     let view = PreviewListView(
       choice: choice(visit, edition), modules: entries, kits: shelf.kits,
-      remarks: (others ?? []).map(PreviewRemark.init), problem: edition.problem)
+      remarks: own + (others ?? []).map(PreviewRemark.init), problem: edition.problem)
     return .html(site.render(view, in: frame(visit)))
   }
 
@@ -68,7 +70,7 @@ struct PreviewPages: Sendable {
   }
 
   @Sendable private func showGallery(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
-    try await page(gallery.reference, for: PreviewVisit(request))
+    try await page(await folder.edition.gallery.reference, for: PreviewVisit(request))
   }
 
   private func page(
@@ -76,18 +78,22 @@ struct PreviewPages: Sendable {
     sent: Sent? = nil, again: ActivityID? = nil
   ) async throws -> Hummingbird.Response {
     let edition = await folder.edition
-    let shelf = PreviewShelf(edition, gallery: gallery, for: visit)
+    let shelf = PreviewShelf(edition, for: visit)
     guard let (module, section) = shelf.section(reference) else { return .seeOther(Address.home) }
     var activities: [ActivityView] = []
+    var unjudged: [PreviewRemark] = []
     for activity in section.activities {
       guard let prepared = shelf.activity(activity.id, of: module.id) else { continue }
-      let last = await lastAnswer(to: activity, of: module.id)
+      let last = await lastAnswer(to: activity, of: module.id, prepared, edition)
       let isAgain = activity.id == again
       activities.append(
         ActivityView(
-          activity, prepared: prepared, attempt: await attempt(at: activity, prepared, after: last, again: isAgain),
+          activity, attempt: await attempt(at: activity, prepared, after: last, again: isAgain),
           key: "preview", isDone: last?.completes(activity) ?? false,
-          sent: sent ?? (last == nil ? gallery.refused(activity.id, of: module.id) : nil), isAgain: isAgain))
+          sent: sent ?? (last == nil ? edition.gallery.refused(activity.id, of: module.id) : nil), isAgain: isAgain,
+          // A bundle may show the same definition in another way after each save.
+          isKept: false))
+      if last?.progress == .waiting { unjudged.append(PreviewRemark(unjudged: activity, reason(activity.type))) }
     }
     let remarks = edition.living.diagnostics(of: module.id, for: visit.tag)
     let here = remarks.filter { $0.section == nil || $0.section == section.id }
@@ -97,7 +103,7 @@ struct PreviewPages: Sendable {
         module: module, section: section, minutesLeft: module.minutes, activities: activities, edition: edition.id,
         seats: visit.seat.map { [$0] } ?? [], others: shelf.modules, glossary: shelf.glossary),
       choice: choice(visit, edition), kits: shelf.kits, isStale: isStale,
-      here: (isStale ? remarks : here).map(PreviewRemark.init),
+      here: unjudged + (isStale ? remarks : here).map(PreviewRemark.init),
       elsewhere: Dictionary(grouping: remarks.compactMap(\.section), by: { $0 }).mapValues(\.count))
     return .html(try site.render(view, in: frame(visit)), status: status)
   }
@@ -109,13 +115,14 @@ struct PreviewPages: Sendable {
     let form = try await form(request, context)
     let reference = try context.sectionReference
     let id = ActivityID(try context.parameters.require("activity"))
-    let shelf = PreviewShelf(await folder.edition, gallery: gallery, for: visit)
+    let edition = await folder.edition
+    let shelf = PreviewShelf(edition, for: visit)
     guard let (module, section) = shelf.section(reference), let prepared = shelf.activity(id, of: module.id),
       let activity = section.activities.first(where: { $0.id == id })
     else { return .seeOther(Address.home) }
     let isAgain = !form[FormName.again].isEmpty
     let state = await attempt(
-      at: activity, prepared, after: await lastAnswer(to: activity, of: module.id), again: isAgain
+      at: activity, prepared, after: await lastAnswer(to: activity, of: module.id, prepared, edition), again: isAgain
     ).next
     let sent = ActivityKit.Response(answering: form)
     let fields = Set(((try? prepared.view(given: state.showing(sent))) ?? []).flatMap(\.fields))
@@ -144,11 +151,17 @@ struct PreviewPages: Sendable {
     return .seeOther(Address.activity(id, in: reference))
   }
 
-  /// What was answered last, or what shows an activity of the gallery in its state.
-  private func lastAnswer(to activity: Activity, of module: ModuleID) async -> LastAnswer? {
+  /// What was answered last, or what shows an activity of the gallery in its state. A type that may have changed since
+  /// judges it again.
+  private func lastAnswer(
+    to activity: Activity, of module: ModuleID, _ prepared: any PreparedActivity, _ edition: PreviewFolder.Edition
+  ) async -> LastAnswer? {
     let place = ActivityReference(module: module, activity: activity.id)
-    return await folder.answer(to: place, fingerprint: activity.fingerprint)
-      ?? gallery.answer(to: activity.id, of: module)
+    let given = await folder.answer(to: place, fingerprint: activity.fingerprint)
+    guard let last = given ?? edition.gallery.answer(to: activity.id, of: module) else { return nil }
+    guard prepared.isReplaceable, !prepared.keepsState else { return last }
+    let state = AttemptState(seed: ActivityView.previewSeed, number: last.attempt)
+    return try? await LastAnswer(last.response, to: activity, prepared, given: state)
   }
 
   private func attempt(
@@ -161,7 +174,7 @@ struct PreviewPages: Sendable {
   @Sendable private func goOn(_ request: Request, _ context: WebContext) async throws -> Hummingbird.Response {
     _ = try await form(request, context)
     let reference = try context.sectionReference
-    let shelf = PreviewShelf(await folder.edition, gallery: gallery, for: PreviewVisit(request))
+    let shelf = PreviewShelf(await folder.edition, for: PreviewVisit(request))
     let sections = shelf.section(reference)?.module.sections ?? []
     let following = sections.drop { $0.id != reference.section }.dropFirst().first
     return .seeOther(
@@ -210,6 +223,14 @@ struct PreviewPages: Sendable {
 }
 
 extension PreviewRemark {
+  /// Why an answer is not judged, for whoever made its type.
+  fileprivate init(unjudged activity: Activity, _ reason: String?) {
+    self.init(
+      isError: true, message: "the answer to \(activity.id) could not be judged: \(reason ?? "why is not known")",
+      place: activity.type, line: "", expected: nil,
+      help: ["correct evaluate.lua; people read “Saved”, and their answers wait until then"], code: nil)
+  }
+
   init(_ placed: PlacedDiagnostic) {
     self.init(
       isError: placed.diagnostic.severity == .error, message: placed.diagnostic.message,

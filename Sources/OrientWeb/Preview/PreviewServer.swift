@@ -1,4 +1,5 @@
 public import ActivityKit
+public import Authoring
 internal import HTTPTypes
 internal import Hummingbird
 public import Logging
@@ -9,22 +10,31 @@ internal import Pages
 public struct PreviewServer: Sendable {
   private let folder: PreviewFolder
   private let pages: PreviewPages
-  private let gallery: PreviewGallery
+  private let types: PreviewTypes
+  private let changes: AsyncStream<PreviewTypes>?
   private let port: Int
   private let logger: Logger
 
-  /// - Parameter folder: nil where only the gallery is wanted.
+  /// - Parameters:
+  ///   - folder: nil where only the gallery is wanted.
+  ///   - types: the activity types that there are now.
+  ///   - changes: those that take their place, each time one that was dropped in has changed.
+  ///   - reason: why an answer to a type could not be judged, by the type's name: the author reads it.
   /// - Throws: where a template is broken, or an example of the language has mistakes, which tests rule out.
-  public init(folder: String?, types: ActivityTypes, port: Int, logger: Logger) async throws {
-    guard let gallery = await PreviewGallery(types: types) else { throw BrokenGallery() }
-    self.folder = PreviewFolder(folder, types: types)
-    self.gallery = gallery
+  public init(
+    folder: String?, types: PreviewTypes, changes: AsyncStream<PreviewTypes>? = nil, port: Int, logger: Logger,
+    reason: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) async throws {
+    guard let gallery = await PreviewGallery(types: types.types) else { throw BrokenGallery() }
+    self.folder = PreviewFolder(folder, gallery: gallery, remarks: types.remarks)
+    self.types = types
+    self.changes = changes
     self.port = port
     self.logger = logger
     var generator = SystemRandomNumberGenerator()
     pages = PreviewPages(
-      folder: self.folder, site: try Site(), gallery: gallery,
-      token: String(generator.next(), radix: 36) + String(generator.next(), radix: 36))
+      folder: self.folder, site: try Site(),
+      token: String(generator.next(), radix: 36) + String(generator.next(), radix: 36), reason: reason)
   }
 
   /// An example of a declaration or a sample of an activity type is wrong.
@@ -38,7 +48,7 @@ public struct PreviewServer: Sendable {
   /// - Parameter onStart: called once the server accepts connections.
   /// - Throws: what keeps the server from listening.
   public func run(onStart: @escaping @Sendable () async -> Void) async throws {
-    let results = folder.results()
+    let results = folder.results(types: types.types)
     if let results {
       // Nobody sees a list that is empty only because the first check goes on.
       for await result in results {
@@ -52,17 +62,56 @@ public struct PreviewServer: Sendable {
       onServerRunning: { _ in await onStart() }, logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await application.run() }
-      if let results { group.addTask { for await result in results { await folder.take(result) } } }
+      group.addTask {
+        await keepUp(from: results)
+        // Listening goes on.
+        try await Task.sleep(for: .seconds(Int32.max))
+      }
       try await group.next()
       group.cancelAll()
     }
+  }
+
+  /// Follows the folder, and begins anew whenever the activity types change.
+  private func keepUp(from results: AsyncStream<FolderFeed.Result>?) async {
+    var following = Task { await follow(results) }
+    await withTaskCancellationHandler {
+      if let changes {
+        for await next in changes {
+          following.cancel()
+          await folder.take(await PreviewGallery(types: next.types), remarks: next.remarks)
+          following = Task { await follow(folder.results(types: next.types)) }
+        }
+        following.cancel()
+      } else {
+        await following.value
+      }
+    } onCancel: { [following] in
+      following.cancel()
+    }
+  }
+
+  private func follow(_ results: AsyncStream<FolderFeed.Result>?) async {
+    guard let results else { return }
+    for await result in results where !Task.isCancelled { await folder.take(result) }
   }
 
   private func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self)
     router.add(middleware: PreviewGuard(port: port))
     pages.add(to: router)
-    PreviewFiles(folder: folder, gallery: gallery).add(to: router)
+    PreviewFiles(folder: folder).add(to: router)
     return router
+  }
+}
+
+/// The activity types of a preview, and what is wrong with those that were dropped in.
+public struct PreviewTypes: Sendable {
+  public let types: ActivityTypes
+  public let remarks: [PlacedDiagnostic]
+
+  public init(_ types: ActivityTypes, remarks: [PlacedDiagnostic] = []) {
+    self.types = types
+    self.remarks = remarks
   }
 }

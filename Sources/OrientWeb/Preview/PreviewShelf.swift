@@ -14,9 +14,9 @@ struct PreviewShelf: Sendable {
   /// Everything, in the words of the reader's language where they are translated.
   private let library: Library
 
-  init(_ edition: PreviewFolder.Edition, gallery: PreviewGallery, for visit: PreviewVisit) {
+  init(_ edition: PreviewFolder.Edition, for visit: PreviewVisit) {
     self.edition = edition
-    self.gallery = gallery
+    gallery = edition.gallery
     seat = visit.seat
     library = edition.living.library.speaking(visit.tag)
   }

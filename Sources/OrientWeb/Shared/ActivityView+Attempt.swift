@@ -9,6 +9,8 @@ struct Sent: Sendable {
   let activity: ActivityID
   let response: ActivityKit.Response
   let state: ActivityView.State
+  /// The version of the plugin that made the form; nil where forms do not say it.
+  var version: Int?
 }
 
 extension ActivityView {
@@ -17,10 +19,11 @@ extension ActivityView {
   /// - Parameters:
   ///   - sent: what was sent just now and is not recorded; it may belong to another activity.
   ///   - isAgain: whether it was begun anew just now.
+  ///   - isKept: whether its controls are rendered once for all who see the same.
   init(
-    _ activity: Activity, prepared: any PreparedActivity, attempt: Attempt, key: String, isDone: Bool, sent: Sent?,
-    isAgain: Bool
+    _ activity: Activity, attempt: Attempt, key: String, isDone: Bool, sent: Sent?, isAgain: Bool, isKept: Bool = true
   ) {
+    let prepared = attempt.prepared
     var shown = attempt.state
     var state: State
     switch attempt.shown {
@@ -34,10 +37,11 @@ extension ActivityView {
     }
     self.init(
       activity: activity, key: key, isDone: isDone, state: state, responses: prepared.responses, seed: shown.seed,
-      variant: shown.stored == nil ? String(shown.number) : nil,
+      variant: isKept && shown.stored == nil ? String(shown.number) : nil,
       turn: Turn(
         canAnswer: attempt.canAnswer, canBeginAgain: attempt.canBeginAgain, isAgain: isAgain,
-        triesLeft: attempt.triesLeft, reason: attempt.reason),
+        triesLeft: attempt.triesLeft, reason: attempt.reason,
+        version: prepared.isReplaceable ? prepared.version : nil),
       controls: { [shown] in try prepared.view(given: shown) })
   }
 }

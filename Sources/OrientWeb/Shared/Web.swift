@@ -9,6 +9,8 @@ struct Web: Sendable {
   let site: Site
   let settings: WebSettings
   let protection: FormProtection
+  /// How the activity types that were dropped in fare now.
+  let bundles: @Sendable () -> [BundleReport]
 
   /// The engine, with modules and kits in the visitor's language as far as they are translated.
   func engine(for visitor: Visitor) -> Engine { engine.speaking(visitor.language.rawValue) }

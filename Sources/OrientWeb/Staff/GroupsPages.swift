@@ -48,7 +48,8 @@ struct GroupsPages: Sendable {
     }
     let kits = engine.catalog.kits.values.sorted { $0.title < $1.title }
     let view = GroupsView(
-      groups: rows, kits: kits, name: name, kit: kit, problems: problems)
+      groups: rows, kits: kits, name: name, kit: kit, problems: problems,
+      hasFailingBundle: web.bundles().contains { $0.isSetAside || $0.reason != nil })
     return web.page(visitor.showing(Address.groups), status: status) { web.site.render(view, in: $0) }
   }
 }

@@ -70,7 +70,8 @@ struct PeoplePages: Sendable {
         else { return nil }
         return PersonView.Answer(
           activity: ActivityReference(module: module.id, activity: activity.id),
-          summary: prepared.summary(of: answer.response, leaving: answer.state),
+          summary: (prepared.asOf(version: answer.version) ?? prepared)
+            .summary(of: answer.response, leaving: answer.state),
           attempts: standings.reduce(0) { $0 + $1.attempts },
           isDone: progress.isDone(activity.id, in: section.id))
       }

@@ -63,16 +63,19 @@ public struct ActivityView: Sendable {
     public let triesLeft: Int?
     /// Why what was answered before is not shown: words in the module's language.
     public let reason: String?
+    /// The version of the plugin that makes the form, where another one can take its place; nil elsewhere.
+    public let version: Int?
 
     public init(
       canAnswer: Bool = true, canBeginAgain: Bool = false, isAgain: Bool = false, triesLeft: Int? = nil,
-      reason: String? = nil
+      reason: String? = nil, version: Int? = nil
     ) {
       self.canAnswer = canAnswer
       self.canBeginAgain = canBeginAgain
       self.isAgain = isAgain
       self.triesLeft = triesLeft
       self.reason = reason
+      self.version = version
     }
   }
 }

@@ -60,6 +60,8 @@ public enum Address {
   public static let signIn = "/staff/sign-in"
   /// GET: all groups. POST (`name`, `kit`): makes one.
   public static let groups = "/staff/groups"
+  /// GET: the activity types that were dropped in, and the answers that wait.
+  public static let bundles = "/staff/bundles"
   public static func group(_ group: GroupID) -> String { groups + "/" + group.rawValue.percentEncoded }
   /// POST (`name`, `role`): adds a person.
   public static func people(of group: GroupID) -> String { self.group(group) + "/people" }

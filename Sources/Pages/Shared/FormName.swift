@@ -7,6 +7,8 @@ public enum FormName {
   public static let key = ".key"
   /// An edit of what is not sent yet: the name of the buttons that make one.
   public static let edit = ".edit"
+  /// The version of the plugin that made the form of an activity, where another one can take its place.
+  public static let version = ".version"
   /// There where an activity that was finished is begun anew.
   public static let again = ".again"
 }

@@ -7,6 +7,12 @@ struct Badge {
   let kind: String
   let icon: Icon
 
+  init(text: String, kind: String, icon: Icon) {
+    self.text = text
+    self.kind = kind
+    self.icon = icon
+  }
+
   init(_ verdict: Verdict, _ words: Messages) {
     text = words.verdict(verdict)
     switch verdict {

@@ -11,7 +11,8 @@ extension GroupsView: PageView {
       template: .groups, title: words("groups.title"),
       values: [
         "problems": .one(problems.summary(labels: labels, words)),
-        "isEmpty": .flag(groups.isEmpty), "groups": .list(groups.map { row($0, words) }),
+        "isEmpty": .flag(groups.isEmpty), "hasFailingBundle": .flag(hasFailingBundle),
+        "groups": .list(groups.map { row($0, words) }),
         "count": .text(words("groups.count", count: groups.count)),
         "fields": .list([name.values(problems, words)]),
         "kitProblem": .maybe(kitProblem), "kits": .list(kits.enumerated().map { option($0, $1) }),

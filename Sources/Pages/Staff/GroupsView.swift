@@ -11,10 +11,14 @@ public struct GroupsView: Sendable {
   public let kit: KitID?
   /// Fields are `name` and `kit`.
   public let problems: [FormProblem]
+  /// Whether an activity type that was dropped in cannot judge answers, so that somebody has to see to it.
+  public let hasFailingBundle: Bool
 
   public init(
-    groups: [Row], kits: [Kit], name: String = "", kit: KitID? = nil, problems: [FormProblem] = []
+    groups: [Row], kits: [Kit], name: String = "", kit: KitID? = nil, problems: [FormProblem] = [],
+    hasFailingBundle: Bool = false
   ) {
+    self.hasFailingBundle = hasFailingBundle
     self.groups = groups
     self.kits = kits
     self.name = name

@@ -3,7 +3,8 @@ enum TemplateSource: String, CaseIterable {
   case layout, ways
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
   case join, card, home, stop, section, activity
-  case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, observation, cards
+  case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, observation, cards,
+    bundles
   case message
   case preview, previewList, previewRemarks, previewSeats
 
@@ -39,6 +40,7 @@ enum TemplateSource: String, CaseIterable {
     case .person: PackageResources.person_mustache
     case .observation: PackageResources.observation_mustache
     case .cards: PackageResources.cards_mustache
+    case .bundles: PackageResources.bundles_mustache
     case .message: PackageResources.message_mustache
     case .preview: PackageResources.preview_mustache
     case .previewList: PackageResources.previewList_mustache
