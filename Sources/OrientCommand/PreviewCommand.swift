@@ -49,8 +49,9 @@ struct PreviewCommand: AsyncParsableCommand {
     let logger = Logger.ofProgram(from: .error)
     let troubles = ScriptTroubles()
     let feed = PreviewBundles(folder: bundles.plugins, runners: ScriptRunners(trust.program) { troubles.note($0, $1) })
+    let changes = feed.changes()
     let server = try await PreviewServer(
-      folder: isThere ? folder : nil, types: try await feed.types(), changes: feed.changes(), port: port,
+      folder: isThere ? folder : nil, types: try await feed.types(), changes: changes, port: port,
       logger: logger, reason: { troubles[$0]?.reason.description })
     let address = "http://127.0.0.1:\(port)" + (gallery ? PreviewServer.galleryPath : "/")
     let greeting = "Open \(address)\nStop with Ctrl-C."

@@ -1,5 +1,10 @@
 """A server that is told, by a real SIGHUP, to load its modules and bundles anew."""
 
+import fcntl
+import os
+import signal
+import subprocess
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,8 +12,9 @@ import pytest
 from support.bundles import SOUND, change, copy_example, use_script, write_modules
 from support.learner import Learner
 from support.page import Form
+from support.program import MODULES, PATIENCE, orient
 from support.school import School
-from support.server import Server
+from support.server import Server, free_port
 
 PAGE = "/learn/about/one"
 
@@ -157,3 +163,27 @@ def test_a_script_is_loaded_anew_with_its_process(school: School, bundle: Path):
     change(bundle / "evaluate.lua", "By script.", "By another script.")
     school.server.load_anew()
     assert "By another script." in answer(mei, "games")
+
+
+def test_closing_the_terminal_stops_the_server(data: Path):
+    """The system sends the same signal then, and nobody is there to stop it by hand."""
+    controller, terminal = os.openpty()
+    process = subprocess.Popen(
+        [orient(), "serve", "--modules", MODULES, "--data", data]
+        + ["--port", str(free_port())],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(terminal)
+    said = b""
+    while b"is running at" not in said:
+        said += os.read(controller, 4096)
+    process.send_signal(signal.SIGHUP)
+    while b"Loaded anew" not in said:
+        said += os.read(controller, 4096)
+    assert process.poll() is None, "while the terminal is there, it loads anew"
+    os.close(controller)
+    process.wait(PATIENCE)

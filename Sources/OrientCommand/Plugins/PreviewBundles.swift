@@ -22,8 +22,10 @@ struct PreviewBundles {
   func changes() -> AsyncStream<PreviewTypes>? {
     guard let folder else { return nil }
     let (stream, continuation) = AsyncStream.makeStream(of: PreviewTypes.self, bufferingPolicy: .bufferingNewest(1))
+    // It looks from now on: what is saved while the bundles are read is not missed.
+    let saved = BundleFeed(folder: folder).changes()
     let following = Task {
-      for await _ in BundleFeed(folder: folder).changes() {
+      for await _ in saved {
         // A folder that is gone for a moment changes nothing.
         if let types = try? await types() { continuation.yield(types) }
       }
