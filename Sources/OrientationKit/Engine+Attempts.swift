@@ -42,7 +42,8 @@ public struct Attempt: Sendable {
     let mayTry = requires != .observed && triesLeft != 0
     func fresh(_ reason: String? = nil) -> Attempt {
       Attempt(
-        prepared: prepared, state: next, next: next, shown: .fresh, reason: reason, triesLeft: triesLeft, canAnswer: mayTry,
+        prepared: prepared, state: next, next: next, shown: .fresh, reason: reason, triesLeft: triesLeft,
+        canAnswer: mayTry,
         canBeginAgain: false)
     }
     // Who is watched sees what will be looked for, whatever was signed.
@@ -77,7 +78,8 @@ public struct Attempt: Sendable {
   }
 
   private init(
-    prepared: any PreparedActivity, state: AttemptState, next: AttemptState, shown: Shown, reason: String?, triesLeft: Int?, canAnswer: Bool,
+    prepared: any PreparedActivity, state: AttemptState, next: AttemptState, shown: Shown, reason: String?,
+    triesLeft: Int?, canAnswer: Bool,
     canBeginAgain: Bool
   ) {
     self.prepared = prepared

@@ -69,7 +69,7 @@ struct LawTests {
     let fixed = Sample.view.replacing(" shuffle=\"true\"", with: "")
     #expect(try names(twins(one + two, two + one), fixed) == ["bundle.answer"])
     let telling = Sample.view.replacing(
-      "{{#statement}}", with: "{{#statement}}{{#untrue}}<option id=\"it\">it</option>{{/untrue}}")
+      "{{#statement}}", with: "{{#statement}}{{#untrue}}<option id=\"{{id}}-it\">it</option>{{/untrue}}")
     let marked = one.replacing("<statement id=\"a\"", with: "<statement id=\"a\" untrue=\"true\"")
     let unmarked = two.replacing(" untrue=\"true\"", with: "")
     #expect(try names(twins(one + two, marked + unmarked), telling) == ["bundle.answer"])

@@ -60,7 +60,8 @@ struct ActivityWriter {
         "isDone": .flag(view.isDone), "result": .one(result), "isObserved": .flag(view.activity.requires == .observed),
         "button": .maybe(view.turn.canAnswer ? words("activity.\(button(below: controls))") : nil),
         "reason": .maybe(view.turn.reason),
-        "tries": .maybe(tries), "version": .maybe(view.turn.version.map(String.init)), "isAgain": .flag(view.turn.isAgain),
+        "tries": .maybe(tries), "version": .maybe(view.turn.version.map(String.init)),
+        "isAgain": .flag(view.turn.isAgain),
         "again": .one(view.turn.canBeginAgain ? again(below: controls) : nil),
         "overall": .list(overall),
       ])
