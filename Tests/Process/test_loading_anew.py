@@ -1,10 +1,8 @@
 """A server that is told, by a real SIGHUP, to load its modules and bundles anew."""
 
-import fcntl
 import os
 import signal
 import subprocess
-import termios
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -169,13 +167,11 @@ def test_closing_the_terminal_stops_the_server(data: Path):
     """The system sends the same signal then, and nobody is there to stop it by hand."""
     controller, terminal = os.openpty()
     process = subprocess.Popen(
-        [orient(), "serve", "--modules", MODULES, "--data", data]
+        ["setsid", "--ctty", orient(), "serve", "--modules", MODULES, "--data", data]
         + ["--port", str(free_port())],
         stdin=terminal,
         stdout=terminal,
         stderr=terminal,
-        start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     )
     os.close(terminal)
     said = b""

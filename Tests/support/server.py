@@ -96,7 +96,9 @@ class Server:
 
         def said() -> str | None:
             more = self.printed[before:]
-            done = re.search(r"^(Loaded anew|.*[Nn]othing was changed).*\n", more, re.M)
+            done = re.search(
+                r"^(Loaded anew|.*[Nn]othing was changed).*\n", more, re.MULTILINE
+            )
             return more if done else None
 
         return until("loading anew", said)
