@@ -90,6 +90,14 @@ struct RunnerTests {
     #expect(runner.identifier == before)
   }
 
+  @Test("nothing but the script runs in its process")
+  func alone() async throws {
+    let runner = runner("function evaluate() return {1} end")
+    try await runner.start()
+    let identifier = try #require(runner.identifier)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/task").count == 1)
+  }
+
   @Test("of many calls, only the one that ends the process fails")
   func poisoned() async {
     let runner = mortal()
