@@ -115,6 +115,11 @@ let package = Package(
     .executableTarget(
       name: "orient", dependencies: ["OrientCommand"], path: "Sources/orient", swiftSettings: strict),
 
+    // Measures how long evaluations take; Scripts/bench builds it.
+    .executableTarget(
+      name: "evaluation-times", dependencies: ["ActivityKit", "Authoring", "Bundles", "StandardTypes"],
+      path: "Benchmarks/Evaluations", swiftSettings: strict),
+
     // Tries, in a process that has locked itself down, what a script must never do.
     .executableTarget(name: "sandbox-probe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe"),
 

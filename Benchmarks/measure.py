@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import checking
+import evaluating
 import modules
 import peers
 import previewing
@@ -47,6 +48,7 @@ def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--orient", type=Path, required=True)
     parser.add_argument("--commit-loop", type=Path, required=True)
+    parser.add_argument("--evaluation-times", type=Path, required=True)
     parser.add_argument("--modules", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--rounds", type=int, required=True)
@@ -61,6 +63,10 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
     say("watching modules")
     rows += watching.measure(orient, folder, 3 * arguments.rounds, 1000)
     rows += previewing.measure(orient, folder, 3 * arguments.rounds, 1000)
+    say("evaluating answers")
+    rows += evaluating.measure(
+        arguments.evaluation_times, folder, arguments.rounds, arguments.seconds
+    )
     say("starting the server")
     rows += starting(orient, arguments.modules, folder, arguments.rounds)
     library = folder / "served"

@@ -28,23 +28,29 @@ extension BundleActivity {
   private func arguments(
     _ response: Response, _ fields: [String], _ prompt: Prompt, _ key: Key, _ state: AttemptState
   ) -> [UInt8] {
-    var text = JSONText()
-    text.openList()
-    text.open()
+    var answer = JSONText()
+    answer.open()
     for field in fields {
-      text.openList(field)
-      for value in response[field] { text.add(value) }
-      text.closeList()
+      answer.openList(field)
+      for value in response[field] { answer.add(value) }
+      answer.closeList()
     }
-    text.close()
-    prompt.definition.write(to: &text)
-    key.definition.write(to: &text)
-    text.open()
+    answer.close()
+    var attempt = JSONText()
+    attempt.open()
     // Lua's whole numbers have a sign.
-    text.add(Int(state.seed & 0x7FFF_FFFF), as: "seed")
-    text.add(prompt.language, as: "language")
-    text.close()
-    text.closeList()
-    return text.bytes
+    attempt.add(Int(state.seed & 0x7FFF_FFFF), as: "seed")
+    attempt.add(prompt.language, as: "language")
+    attempt.close()
+    let comma = [UInt8(ascii: ",")]
+    var bytes = [UInt8(ascii: "[")]
+    bytes.reserveCapacity(answer.bytes.count + prompt.json.utf8.count + key.json.utf8.count + 64)
+    bytes += answer.bytes + comma
+    bytes += prompt.json.utf8
+    bytes += comma
+    bytes += key.json.utf8
+    bytes += comma + attempt.bytes
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
   }
 }

@@ -47,7 +47,8 @@ public struct BundleActivity: ActivityType {
   /// What a learner may see: the view without what was answered, and the definition without answers.
   public struct Prompt: Codable, Sendable {
     let view: BundleView
-    let definition: Definition
+    /// The definition without answers as scripts get it; empty where there is no script.
+    let json: String
     /// The language in which the bundle speaks.
     let language: String
   }
@@ -55,7 +56,8 @@ public struct BundleActivity: ActivityType {
   /// What only evaluation may see.
   public struct Key: Codable, Sendable {
     let rules: ScoringRules?
-    let definition: Definition
+    /// The whole definition as scripts get it; empty where there is no script.
+    let json: String
   }
 
   /// The view is made here, once: it depends on nothing but the definition and its language.
@@ -95,7 +97,8 @@ public struct BundleActivity: ActivityType {
       return nil
     }
     return (
-      Prompt(view: view, definition: shown, language: reading.language), Key(rules: rules, definition: whole)
+      Prompt(view: view, json: bundle.runsCode ? shown.json : "", language: reading.language),
+      Key(rules: rules, json: bundle.runsCode ? whole.json : "")
     )
   }
 

@@ -22,8 +22,11 @@ struct QuizMarking {
     case (.options(let options, let isMultiple, _, _), .options(let correct, let countsEach, let feedback)):
       let ids = options.map(\.id)
       let chosen = isMultiple ? check.several(id, of: ids) : check.one(id, of: ids).map { [$0] } ?? []
-      let notes = ids.filter(chosen.contains).compactMap { feedback[$0] }
-      guard countsEach else { return (Set(chosen) == Set(correct) ? 1 : 0, 1, notes) }
+      // In the order in which the options stand, each once.
+      let notes = feedback.isEmpty ? [] : chosen.compactMap { feedback[$0] }
+      guard countsEach else {
+        return (chosen.count == correct.count && chosen.allSatisfy(correct.contains) ? 1 : 0, 1, notes)
+      }
       let hits = chosen.count { correct.contains($0) }
       return (hits - (chosen.count - hits), correct.count, notes)
     case (.words, .words(let accepted)):

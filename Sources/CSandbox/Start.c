@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /// A pipe whose ends no other program that is started inherits. They are moved above 2, so that `dup2` in the child
@@ -98,4 +100,13 @@ size_t sandbox_room(int input) {
   (void)input;
 #endif
   return room > 0 ? (size_t)room : 16384;
+}
+
+void sandbox_yield(pid_t process) {
+  setpriority(PRIO_PROCESS, (id_t)process, 19);
+#ifdef SCHED_IDLE
+  // A processor that does nothing else counts as free when somebody else wakes up.
+  struct sched_param none = {0};
+  sched_setscheduler(process, SCHED_IDLE, &none);
+#endif
 }

@@ -30,7 +30,13 @@ struct Definition: Codable, Sendable, Equatable {
   }
 
   /// JSON for scripts: `prompt.statement[2].id`.
-  func write(to text: inout JSONText) {
+  var json: String {
+    var text = JSONText()
+    write(to: &text)
+    return text.text
+  }
+
+  private func write(to text: inout JSONText) {
     text.open()
     text.add(self.text, as: "text")
     for (name, value) in attributes.sorted(by: { $0.key < $1.key }) { text.add(value, as: name) }

@@ -64,7 +64,7 @@ final class WorkerProcess: Sendable {
   /// Leaves the processor to everybody else who wants it.
   func yieldToOthers() {
     state.withLock { state in
-      if !state.hasEnded { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(identifier), 19) }
+      if !state.hasEnded { sandbox_yield(identifier) }
     }
   }
 

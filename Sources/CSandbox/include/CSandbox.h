@@ -44,6 +44,9 @@ pid_t sandbox_start(
 
 size_t sandbox_room(int input);
 
+/// Leaves the processor to every other process that wants it: such a process runs where nobody else would.
+void sandbox_yield(pid_t process);
+
 /// A script and what is needed to answer lines about it.
 typedef struct sandbox_session sandbox_session;
 
