@@ -24,9 +24,7 @@ def measure(program: Path, folder: Path, rounds: int, seconds: int) -> list[Row]
     ]
     command = [program, *bundles, str(seconds)]
     found = [
-        json.loads(
-            subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-        )
+        json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
         for _ in range(rounds)
     ]
     figures = {name: [one[name] for one in found] for name in found[0]}

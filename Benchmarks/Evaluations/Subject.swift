@@ -18,7 +18,7 @@ struct Subject: Sendable {
     guard let right = await SampleResponses(to: activity, seed: 3).right else {
       throw Problem(description: "no answer is right")
     }
-    self.init(activity, response: right)
+    self.init(activity, response: right.response)
   }
 
   /// A batch's mean for one evaluation, the median of the batches.

@@ -19,7 +19,7 @@ struct ScannerTests {
   @Test(
     "passes what is JSON, and nothing else",
     arguments: [
-      #"{"a":[1,-2.5,1e3,true,false,null,"x"],"b":{}}"#, " [ ] ", #""""#, "0", #"{"a":1}x"#, "", "{", "[1,]", #"{"a"}"#,
+      #"{"a":[1,-2.5,1e3,true,false,null,"x"],"b":{}}"#, " [ ] ", #""""#, "0", #"{"a":1}x"#, "", "{", #"{"a"}"#,
       #"{a:1}"#, "[1 2]", #""x"#, "tru", "--1", #""\x""#, #""\ud800""#, #""\ud800\u0041""#, "\"\u{1}\"", "1e999",
     ])
   func same(text: String) {
@@ -36,6 +36,7 @@ struct ScannerTests {
   @Test("does not go deeper than anybody reads, and never traps on what is cut off or garbled")
   func hostile() {
     #expect(!skips(String(repeating: "[", count: 100_000)))
+    #expect(!skips("[1,]") && !skips("{\"a\":1,}"))
     let whole = Array(#"{"score":50,"passed":true,"items":[{"field":"f","right":true,"feedback":["\u00e9\"x"]}]}"#.utf8)
     for length in whole.indices {
       #expect(throws: ScriptFailure.self) {
@@ -51,7 +52,8 @@ struct ScannerTests {
 
   @Test("reads an outcome with everything in it, also from the middle of a line")
   func outcome() throws {
-    let text = #"..{"more":[{}],"passed":false,"score":12.5,"items":[{"right":false,"critical":true,"field":"f","feedback":["\u00e9"]}]}"#
+    let text =
+      #"..{"more":[{}],"passed":false,"score":12.5,"items":[{"right":false,"critical":true,"field":"f","feedback":["\u00e9"]}]}"#
     let outcome = try ScriptedOutcome.read(Array(text.utf8)[2...], fields: ["f"]) { [:] }
     let item = Outcome.Item(field: "f", isRight: false, isCritical: true, feedback: ["\u{E9}"])
     #expect(outcome == Outcome(score: Percentage(12.5), passed: false, items: [item]))
