@@ -103,16 +103,18 @@ struct QueueTests {
   }
 
   @Test("a worker that is ended again and again is set aside, with all that waits for it")
-  func setAside() async {
+  func setAside() async throws {
     let runner = runner(call: .milliseconds(200))
     let found = await withTaskGroup(of: Result<String, ScriptFailure>.self) { group in
       for _ in 1...10 { group.addTask { await result(runner, "{\"slow\":true}") } }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    let aside = ScriptFailure.setAside(ScriptFailure.time.description)
-    #expect(found.count == 10 && found.allSatisfy { $0 == .failure(.time) || $0 == .failure(aside) })
-    #expect(found.contains(.failure(aside)))
-    #expect(runner.refusal == aside && runner.identifier == nil)
-    #expect(await result(runner, "{\"n\":1}") == .failure(aside))
+    // Where the machine is so busy that nobody looks in time, the kernel ends the process: then the reason is another.
+    let refusal = try #require(runner.refusal)
+    guard case .setAside = refusal else { throw refusal }
+    let expected: [Result<String, ScriptFailure>] = [.failure(.time), .failure(.died), .failure(refusal)]
+    #expect(found.count == 10 && found.allSatisfy(expected.contains))
+    #expect(found.contains(.failure(refusal)) && runner.identifier == nil)
+    #expect(await result(runner, "{\"n\":1}") == .failure(refusal))
   }
 }
