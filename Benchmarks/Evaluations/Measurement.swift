@@ -8,12 +8,9 @@ import StandardTypes
 ///
 /// Arguments: the folders of a bundle with rules, of one with a script, and of one whose script never ends; how many
 /// seconds to measure each throughput. It runs scripts in itself, started once more, as the product does.
-@main
-struct Evaluations {
-  static func main() async {
-    let arguments = CommandLine.arguments
-    if arguments.dropFirst() == ["worker"] { BundleWorker.serve(locksIn: true) }
-    do { try await measure(arguments) } catch {
+struct Measurement {
+  static func start() async {
+    do { try await measure(CommandLine.arguments) } catch {
       FileHandle.standardError.write(Data("evaluation-times: \(error)\n".utf8))
       exit(1)
     }
