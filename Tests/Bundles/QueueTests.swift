@@ -91,12 +91,14 @@ struct QueueTests {
 
   @Test("of many calls, the one that outlasts its time fails, and the others are tried again and answered")
   func overdue() async {
-    let runner = runner(call: .seconds(2))
+    // Less than the two seconds of processor time after which the kernel ends the process.
+    let runner = runner(call: .seconds(1))
     await withTaskGroup(of: Void.self) { group in
       for number in 1...20 {
         group.addTask {
           let found = await result(runner, number == 7 ? "{\"slow\":true}" : "{\"n\":\(number)}")
-          #expect(found == (number == 7 ? .failure(.time) : .success("{\"n\":\(number)}")))
+          let isEnded = found == .failure(.time) || found == .failure(.died)
+          #expect(number == 7 ? isEnded : found == .success("{\"n\":\(number)}"))
         }
       }
     }
