@@ -109,7 +109,7 @@ enum MediaPausesLanguage {
       """
       <media xmlns="urn:orientation-kit:1">
         <prompt>Read each part, and answer <em>before</em> you go on.</prompt>
-        <description>Three pictures of two students in a lunch break. They play a card game.</description>
+        <description>Two pictures of two students in a lunch break. They play a card game.</description>
         <part>
           <title>A new game</title>
           <picture src="cards-1.svg" alt="Two students with cards in their hands"/>
