@@ -72,6 +72,7 @@ ROUTES = [
     route("GET /staff/sign-in", OK, OK, OK),
     route("POST /staff/sign-in", "422", "422", "422"),
     route("GET /staff/groups", SIGN_IN, NOT_HERE, OK),
+    route("GET /staff/bundles", SIGN_IN, NOT_HERE, OK, "GET Address.bundles"),
     route("POST /staff/groups", SIGN_IN, NOT_HERE, "422"),
     route(f"GET {GROUP}", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group"),
     route(
