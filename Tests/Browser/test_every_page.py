@@ -59,6 +59,7 @@ class Site:
             "ready": (self.done, "/"),
             "section-right": (self.done, self.section),
             "groups": (self.staff, "/staff/groups"),
+            "bundles": (self.staff, "/staff/bundles"),
             "group-not-ready": (self.staff, self.new.path),
             "group-cannot-tell": (self.staff, self.open.path),
             "group-ready": (self.staff, self.ready.path),
@@ -77,7 +78,8 @@ class Site:
 
 NAMES = [
     *("join", "card", "not-found", "sign-in", "home", "section-fresh", "section-wrong"),
-    *("ready", "section-right", "groups", "group-not-ready", "group-cannot-tell"),
+    *("ready", "section-right", "groups", "bundles"),
+    *("group-not-ready", "group-cannot-tell"),
     *("group-ready", "person", "cards"),
 ]
 
