@@ -60,7 +60,9 @@ extension PreparedActivity {
   public func summary(of response: Response) -> String { summary(of: response, leaving: nil) }
 
   /// The names of the fields that the view asks for; none where it cannot be made.
-  public func fields(given state: AttemptState) -> Set<String> {
+  public func fields(given state: AttemptState) -> Set<String> { fieldsOfView(given: state) }
+
+  fileprivate func fieldsOfView(given state: AttemptState) -> Set<String> {
     Set(((try? view(given: state)) ?? []).flatMap(\.fields))
   }
 }
@@ -102,7 +104,7 @@ struct Prepared<Type: ActivityType>: PreparedActivity {
   }
 
   func fields(given state: AttemptState) -> Set<String> {
-    knownFields.fields(given: state) { Set(((try? view(given: state)) ?? []).flatMap(\.fields)) }
+    knownFields.fields(given: state) { fieldsOfView(given: state) }
   }
 
   func evaluate(_ response: Response, given state: AttemptState) async throws(ResponseError) -> Outcome {

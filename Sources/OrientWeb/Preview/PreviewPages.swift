@@ -125,8 +125,7 @@ struct PreviewPages: Sendable {
       at: activity, prepared, after: await lastAnswer(to: activity, of: module.id, prepared, edition), again: isAgain
     ).next
     let sent = ActivityKit.Response(answering: form)
-    let fields = Set(((try? prepared.view(given: state.showing(sent))) ?? []).flatMap(\.fields))
-    let response = sent.keeping(fields)
+    let response = sent.keeping(prepared.fields(given: state.showing(sent)))
     func shown(
       _ response: ActivityKit.Response, _ shown: ActivityView.State, _ status: HTTPResponse.Status = .ok
     ) async throws -> Hummingbird.Response {
