@@ -14,7 +14,7 @@ struct RecordFolder {
   var plugins: String { "\(path)/plugins" }
 
   /// Opens the record for writing; a folder that is not there is made, for its owner alone.
-  func open() throws -> SQLiteStore {
+  func open() throws -> RecordStore {
     try refuseFile()
     if !FileManager.default.fileExists(atPath: path) {
       do {
@@ -29,21 +29,21 @@ struct RecordFolder {
       throw CommandFailure("the data folder \(path) cannot be written", advice: advice)
     }
     do {
-      return try SQLiteStore.open(at: file)
+      return try RecordStore.open(at: file)
     } catch {
       throw failure(.unavailable(error))
     }
   }
 
   /// Opens the record for looking at it alone.
-  func openForReading() throws -> SQLiteStore {
+  func openForReading() throws -> RecordStore {
     try refuseFile()
     guard FileManager.default.fileExists(atPath: file) else {
       throw CommandFailure(
         "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")
     }
     do {
-      return try SQLiteStore.openForReading(at: file)
+      return try RecordStore.openForReading(at: file)
     } catch {
       throw failure(.unavailable(error))
     }

@@ -9,7 +9,7 @@ public import Tracking
 /// Several engines can share a store; none keeps state of its own.
 ///
 /// ```swift
-/// let engine = Engine(library: library, store: try SQLiteStore.open(at: "record.sqlite"))
+/// let engine = Engine(library: library, store: try RecordStore.open(at: "record.sqlite"))
 /// let join = try await engine.join(code: "K7M4PX2R", name: "Sam", pin: "204816")
 /// ```
 public struct Engine: Sendable {

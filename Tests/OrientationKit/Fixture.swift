@@ -26,7 +26,7 @@ final class Fixture: Sendable {
     let result = try Checker(types: try ActivityTypes([Quiz()] + types)).check(paths: [folder.path])
     guard let library = result.library else { throw Broken(report: DiagnosticReport(result).text) }
     let cheap = HashingCost(rounds: 16, blockSize: 8, parallelism: 1)
-    let store = try SQLiteStore.open(at: folder.appending(path: "record.sqlite").path)
+    let store = try RecordStore.open(at: folder.appending(path: "record.sqlite").path)
     let clock = Clock()
     engine = Engine(
       library: library, store: store, hashing: HashingCosts(password: cheap, pin: cheap), clock: { clock.now })

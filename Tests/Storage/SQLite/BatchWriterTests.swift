@@ -9,16 +9,17 @@ import Tracking
 struct BatchWriterTests {
   /// Runs `body` while the writer is busy; what it sends is in one batch, which is written after `release` is called.
   private func whileBusy(
-    _ body: (SQLiteStore, School, _ release: @escaping @Sendable () -> Void) async throws -> Void
+    _ body: (RecordStore, SQLiteDriver, School, _ release: @escaping @Sendable () -> Void) async throws -> Void
   ) async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: recordPath(in: folder))
+      let driver = try SQLiteDriver.open(at: recordPath(in: folder))
+      let store = RecordStore(driver)
       let school = try await School(in: store)
       let gate = DispatchSemaphore(value: 0)
       let (started, start) = AsyncStream.makeStream(of: Void.self)
       // Who comes first commits on their own thread, and this one waits: not on a thread that others need.
       async let blocker: Void = withTaskExecutorPreference(OwnThread()) {
-        try await store.writer.perform("wait") { _ in
+        try await driver.writer.perform("wait", in: nil) { _ in
           start.finish()
           gate.wait()
         }
@@ -26,7 +27,7 @@ struct BatchWriterTests {
       for await _ in started {}
       // A test that fails must not leave the writer waiting.
       defer { gate.signal() }
-      try await body(store, school) { gate.signal() }
+      try await body(store, driver, school) { gate.signal() }
       try await blocker
       try await store.close()
     }
@@ -51,9 +52,9 @@ struct BatchWriterTests {
 
   @Test("with one key twice records it once")
   func repeatedKey() async throws {
-    try await whileBusy { store, school, release in
+    try await whileBusy { store, driver, school, release in
       let change = school.change([], [.group(school.lunch, name: "Renamed")], key: "k")
-      let results = try await send(2, to: store.writer, release: release) { _ in
+      let results = try await send(2, to: driver.writer, release: release) { _ in
         try await store.commit(change)
       }
       #expect(Set(try results.map { try $0.get() == .recorded }) == [true, false])
@@ -62,8 +63,8 @@ struct BatchWriterTests {
 
   @Test("loses only the change that is refused")
   func conflict() async throws {
-    try await whileBusy { store, school, release in
-      let results = try await send(4, to: store.writer, release: release) { index in
+    try await whileBusy { store, driver, school, release in
+      let results = try await send(4, to: driver.writer, release: release) { index in
         let refused = school.change([], [.closeJoinLink(code: "none")])
         return try await store.commit(index == 1 ? refused : school.arrival(of: "\(index)"))
       }
@@ -74,16 +75,13 @@ struct BatchWriterTests {
 
   @Test("fails as a whole where its commit fails, and the next one is written")
   func failedCommit() async throws {
-    try await whileBusy { store, school, release in
-      let results = try await send(3, to: store.writer, release: release) { index in
+    try await whileBusy { store, driver, school, release in
+      let results = try await send(3, to: driver.writer, release: release) { index in
         if index != 1 { return try await store.commit(school.arrival(of: "\(index)")) }
-        return try await store.writer.perform("break a promise") { database in
+        return try await driver.writer.perform("break a promise", in: nil) { connection in
           // A foreign key that is checked by the commit itself.
-          try database.execute(
-            sql: """
-              PRAGMA defer_foreign_keys = ON;
-              INSERT INTO enrollment VALUES ('lincoln', 'nobody', 'nowhere', 'peer', NULL);
-              """)
+          try connection.run("PRAGMA defer_foreign_keys = ON", [])
+          try connection.run("INSERT INTO enrollment VALUES ('lincoln', 'nobody', 'nowhere', 'peer', NULL)", [])
           return .recorded
         }
       }
@@ -95,10 +93,10 @@ struct BatchWriterTests {
 
   @Test("is written although the store is closed meanwhile, and nothing is taken after that")
   func closing() async throws {
-    try await whileBusy { store, school, release in
-      let results = try await send(20, to: store.writer) {
+    try await whileBusy { store, driver, school, release in
+      let results = try await send(20, to: driver.writer) {
         async let closing: Void = store.close()
-        while !store.writer.isClosed { await Task.yield() }
+        while !driver.writer.isClosed { await Task.yield() }
         await #expect(throws: StoreError.unavailable(operation: "record a change", cause: "the record is closed")) {
           try await school.enroll("Late")
         }
@@ -109,7 +107,7 @@ struct BatchWriterTests {
       }
       for result in results { #expect(try result.get() == .recorded) }
 
-      let again = try SQLiteStore.open(at: store.pool.path)
+      let again = try RecordStore.open(at: driver.pool.path)
       #expect(try await again.group(school.lunch, in: school.organization)?.members.count == 20)
       try await again.close()
     }
@@ -117,8 +115,8 @@ struct BatchWriterTests {
 
   @Test("of more than fits into one transaction is written in several")
   func manyBatches() async throws {
-    try await whileBusy { store, school, release in
-      let results = try await send(1100, to: store.writer, release: release) { index in
+    try await whileBusy { store, driver, school, release in
+      let results = try await send(1100, to: driver.writer, release: release) { index in
         try await store.countTry("a", at: School.noon, window: 60)
       }
       #expect(Set(try results.map { try $0.get() }) == Set(1...1100))

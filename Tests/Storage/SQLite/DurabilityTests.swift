@@ -7,10 +7,11 @@ import Tracking
 
 @Suite("The connection that writes")
 struct DurabilityTests {
-  private func withStore(_ body: (SQLiteStore) async throws -> Void) async throws {
+  private func withStore(_ body: (RecordStore, SQLiteDriver) async throws -> Void) async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: recordPath(in: folder))
-      try await body(store)
+      let driver = try SQLiteDriver.open(at: recordPath(in: folder))
+      let store = RecordStore(driver)
+      try await body(store, driver)
       try await store.close()
     }
   }
@@ -19,9 +20,9 @@ struct DurabilityTests {
     "waits for the disk, keeps a write-ahead log, and checks foreign keys",
     arguments: [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")])
   func settings(name: String, value: String) async throws {
-    try await withStore { store in
+    try await withStore { store, driver in
       try await School(in: store).enroll("Ana")
-      let found = try await store.pool.writeWithoutTransaction { database in
+      let found = try await driver.pool.writeWithoutTransaction { database in
         try String.fetchOne(database, sql: "PRAGMA \(name)")
       }
       #expect(found == value)
@@ -30,10 +31,10 @@ struct DurabilityTests {
 
   @Test("says so when the disk is full, names nobody, and goes on once there is room")
   func fullDisk() async throws {
-    try await withStore { store in
+    try await withStore { store, driver in
       let school = try await School(in: store)
       func allow(pages: String) async throws {
-        try await store.pool.writeWithoutTransaction { database in
+        try await driver.pool.writeWithoutTransaction { database in
           try database.execute(sql: "PRAGMA max_page_count = \(pages)")
         }
       }
@@ -52,11 +53,11 @@ struct DurabilityTests {
 
   @Test("reports a row that was changed from outside, without what it holds")
   func damagedRow() async throws {
-    try await withStore { store in
+    try await withStore { store, driver in
       let school = try await School(in: store)
       let ana = try await school.enroll("Ana")
       try await school.commit([.answered(school.answer(by: ana))])
-      try await store.pool.write { database in
+      try await driver.pool.write { database in
         try database.execute(sql: "UPDATE event SET body = '{\"Ana\":'")
       }
       let cause = "a row of the table event cannot be read; restore a backup or rebuild the projections"

@@ -9,7 +9,7 @@ import Tracking
 @Suite("Opening a SQLite record")
 struct OpeningTests {
   /// What opening fails with.
-  private func failure(_ open: () throws(StoreError) -> SQLiteStore) -> String? {
+  private func failure(_ open: () throws(StoreError) -> RecordStore) -> String? {
     do {
       _ = try open()
       return nil
@@ -52,7 +52,7 @@ struct OpeningTests {
   func newer() async throws {
     try await withFolder { folder in
       let path = recordPath(in: folder)
-      try await SQLiteStore.open(at: path).close()
+      try await RecordStore.open(at: path).close()
       try await DatabaseQueue(path: path).write { database in
         try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9-stories')")
       }
@@ -71,8 +71,8 @@ struct OpeningTests {
       let path = recordPath(in: folder)
       try Schema.migrator.migrate(DatabaseQueue(path: path), upTo: "1-record")
       #expect(failure { () throws(StoreError) in try .openForReading(at: path) }?.contains("older version") == true)
-      try await SQLiteStore.open(at: path).close()
-      try await SQLiteStore.openForReading(at: path).close()
+      try await RecordStore.open(at: path).close()
+      try await RecordStore.openForReading(at: path).close()
     }
   }
 
@@ -93,7 +93,7 @@ struct OpeningTests {
         }
       }
       try older.close()
-      let store = try SQLiteStore.open(at: path)
+      let store = try RecordStore.open(at: path)
       for organization in ["a", "b"] {
         let events = try await store.events(in: OrganizationID(organization), after: 0, limit: 9)
         #expect(events.map(\.sequence) == [1, 2])
@@ -107,13 +107,16 @@ struct OpeningTests {
   func locked() async throws {
     try await withFolder { folder in
       let path = recordPath(in: folder)
-      try await SQLiteStore.open(at: path).close()
+      try await RecordStore.open(at: path).close()
       let other = try DatabaseQueue(path: path)
       try await other.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
       }
       let expected = "open \(path): another program keeps the file locked; end it and try again"
-      #expect(failure { () throws(StoreError) in try .open(at: path, patience: .milliseconds(1)) } == expected)
+      #expect(
+        failure { () throws(StoreError) in
+          RecordStore(try SQLiteDriver.open(at: path, patience: .milliseconds(1)))
+        } == expected)
       try other.close()
     }
   }
@@ -121,7 +124,7 @@ struct OpeningTests {
   @Test("only the owner may read the file: it holds names")
   func permissions() async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: recordPath(in: folder))
+      let store = try RecordStore.open(at: recordPath(in: folder))
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(files.sorted() == ["record.sqlite", "record.sqlite-shm", "record.sqlite-wal"])
       for file in files {
@@ -135,7 +138,7 @@ struct OpeningTests {
   @Test("after closing, all is in the one file")
   func oneFile() async throws {
     try await withFolder { folder in
-      let store = try SQLiteStore.open(at: recordPath(in: folder))
+      let store = try RecordStore.open(at: recordPath(in: folder))
       try await School(in: store).enroll("Ana")
       _ = try await store.groups(in: OrganizationID("lincoln"))
       try await store.close()

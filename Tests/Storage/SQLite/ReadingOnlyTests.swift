@@ -9,7 +9,7 @@ struct ReadingOnlyTests {
   func none() async throws {
     try await withFolder { folder in
       let path = recordPath(in: folder)
-      #expect(throws: StoreError.self) { try SQLiteStore.openForReading(at: path) }
+      #expect(throws: StoreError.self) { try RecordStore.openForReading(at: path) }
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(files.isEmpty)
     }
@@ -24,7 +24,7 @@ struct ReadingOnlyTests {
         throws: StoreError.unavailable(
           operation: "open \(file.path) for reading",
           cause: "the file holds no record of orient; start the server once to make one")
-      ) { try SQLiteStore.openForReading(at: file.path) }
+      ) { try RecordStore.openForReading(at: file.path) }
       #expect(try Data(contentsOf: file).isEmpty)
     }
   }
@@ -33,9 +33,9 @@ struct ReadingOnlyTests {
   func besideServer() async throws {
     try await withFolder { folder in
       let path = recordPath(in: folder)
-      let server = try SQLiteStore.open(at: path)
+      let server = try RecordStore.open(at: path)
       let school = try await School(in: server)
-      let reader = try SQLiteStore.openForReading(at: path)
+      let reader = try RecordStore.openForReading(at: path)
       try await school.enroll("Ana")
       #expect(try await reader.group(school.lunch, in: school.organization)?.members.map(\.name) == ["Ana"])
       try await reader.close()
@@ -48,10 +48,10 @@ struct ReadingOnlyTests {
   func changes() async throws {
     try await withFolder { folder in
       let path = recordPath(in: folder)
-      let server = try SQLiteStore.open(at: path)
+      let server = try RecordStore.open(at: path)
       let school = try await School(in: server)
       try await server.close()
-      let reader = try SQLiteStore.openForReading(at: path)
+      let reader = try RecordStore.openForReading(at: path)
       await #expect(
         throws: StoreError.unavailable(
           operation: "record a change", cause: "the record was opened for reading only")

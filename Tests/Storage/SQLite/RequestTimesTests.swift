@@ -23,7 +23,7 @@ struct RequestTimesTests {
       }
       try pool.close()
 
-      let store = try SQLiteStore.open(at: path)
+      let store = try RecordStore.open(at: path)
       let school = try await School(in: store)
       #expect(try await school.commit(key: "k") == .repeated)
       try await store.prune(at: School.noon, keysBefore: Instant(milliseconds: 7000))

@@ -13,7 +13,7 @@ struct RevisionMigrationTests {
     try await withFolder { folder in
       let new = folder.appending(path: "new.sqlite").path
       let old = recordPath(in: folder)
-      let store = try SQLiteStore.open(at: new)
+      let store = try RecordStore.open(at: new)
       let school = try await School(in: store)
       let people = [try await school.enroll("Ana"), try await school.enroll("Ben")]
       for (index, person) in people.enumerated() {
@@ -33,7 +33,7 @@ struct RevisionMigrationTests {
       let log = try await school.log().count
       try await store.close()
       try Self.copy(from: new, toTheVersionBeforeAt: old)
-      let migrated = try SQLiteStore.open(at: old)
+      let migrated = try RecordStore.open(at: old)
       #expect(try await migrated.record(of: people[0], in: school.organization) == expected[0])
       #expect(try await migrated.record(of: people[1], in: school.organization) == expected[1])
       #expect(expected[0].standings.values.map(\.revision).sorted() == [3, 4, 5])

@@ -14,7 +14,7 @@ struct ScoreMigrationTests {
     try await withFolder { folder in
       let new = folder.appending(path: "new.sqlite").path
       let old = recordPath(in: folder)
-      let store = try SQLiteStore.open(at: new)
+      let store = try RecordStore.open(at: new)
       let school = try await School(in: store)
       var chance = SeededGenerator(seed: seed)
       for name in ["Ana", "Ben"] {
@@ -35,7 +35,7 @@ struct ScoreMigrationTests {
       try await store.close()
 
       try Self.copy(from: new, toTheVersionBeforeAt: old)
-      let migrated = try SQLiteStore.open(at: old)
+      let migrated = try RecordStore.open(at: old)
       let found = try await ["Ana", "Ben"].asyncMap {
         try await migrated.record(of: ParticipantID($0), in: school.organization)
       }

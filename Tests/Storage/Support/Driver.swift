@@ -9,7 +9,7 @@ struct Driver: Sendable, CustomTestStringConvertible {
   let open: @Sendable (_ folder: URL) throws -> any Store
 
   static let all = [
-    Driver(testDescription: "SQLite") { try SQLiteStore.open(at: recordPath(in: $0)) }
+    Driver(testDescription: "SQLite") { try RecordStore.open(at: recordPath(in: $0)) }
   ]
 
   /// Runs `body` with a school in a new store.

@@ -1,0 +1,76 @@
+import Curriculum
+import Tracking
+
+/// Reads groups with all that readiness is judged by, in as many statements for a hundred groups as for one.
+struct GroupReader {
+  let database: any RecordConnection
+  let organization: OrganizationID
+
+  /// The one group, or none; all groups, by name, where it is nil.
+  func snapshots(of group: GroupID?) throws -> [GroupSnapshot] {
+    let members = try members(of: group)
+    let answers = try answers(of: group)
+    let counts = try groupsByKit()
+    var snapshots: [GroupSnapshot] = []
+    try each("SELECT study_group, name, kit FROM study_group", of: group) { row in
+      let id = GroupID(try row[0])
+      snapshots.append(
+        try GroupSnapshot(
+          group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:],
+          groupsOfKit: counts[KitID(row[2])]))
+    }
+    return snapshots.map { (FoldedName($0.name).text, $0) }
+      .sorted { ($0.0, $0.1.group) < ($1.0, $1.1.group) }
+      .map(\.1)
+  }
+
+  /// How many groups the organization has made from each kit.
+  private func groupsByKit() throws -> [KitID: Int] {
+    var counts: [KitID: Int] = [:]
+    try database.each(
+      "SELECT kit, count(*) FROM study_group WHERE organization = ? GROUP BY kit", [organization.rawValue]
+    ) { try counts[KitID($0[0])] = $0[1] }
+    return counts
+  }
+
+  /// By name within each group. Somebody whose name was erased has an empty one.
+  private func members(of group: GroupID?) throws -> [GroupID: [GroupSnapshot.Member]] {
+    let records = try RecordReader(database: database, organization: organization).records(in: group)
+    var members: [GroupID: [GroupSnapshot.Member]] = [:]
+    try each(
+      """
+      SELECT study_group, participant, role, joined_at IS NOT NULL, coalesce(name, '')
+      FROM enrollment LEFT JOIN participant USING (organization, participant)
+      """, of: group, order: "ORDER BY name_key, participant, role"
+    ) { row in
+      let participant = ParticipantID(try row[1])
+      try members[GroupID(row[0]), default: []].append(
+        GroupSnapshot.Member(
+          participant: participant, name: row[4], role: RoleID(row[2]), hasJoined: row[3],
+          record: records[participant] ?? ParticipantRecord()))
+    }
+    return members
+  }
+
+  private func answers(of group: GroupID?) throws -> [GroupID: [FieldKey: String]] {
+    var answers: [GroupID: [FieldKey: String]] = [:]
+    try each("SELECT study_group, field, about, value FROM field_answer", of: group) { row in
+      let about: String = try row[2]
+      let key = try FieldKey(FieldID(row[1]), about: about.isEmpty ? nil : ParticipantID(about))
+      try answers[GroupID(row[0]), default: [:]][key] = row[3]
+    }
+    return answers
+  }
+
+  /// Rows of the organization, of one group or of all.
+  private func each(
+    _ select: String, of group: GroupID?, order: String = "", _ body: (Columns) throws -> Void
+  ) throws {
+    if let group {
+      try database.each(
+        "\(select) WHERE organization = ? AND study_group = ? \(order)", [organization.rawValue, group.rawValue], body)
+    } else {
+      try database.each("\(select) WHERE organization = ? \(order)", [organization.rawValue], body)
+    }
+  }
+}

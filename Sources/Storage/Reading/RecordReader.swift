@@ -1,0 +1,95 @@
+import Curriculum
+import Tracking
+
+/// Reads what counts towards completion.
+struct RecordReader {
+  let database: any RecordConnection
+  let organization: OrganizationID
+
+  func record(of participant: ParticipantID) throws -> ParticipantRecord {
+    let arguments: Arguments = [organization.rawValue, participant.rawValue]
+    var standings: [ActivityReference: Standing] = [:]
+    try database.each(
+      """
+      SELECT module, activity, \(Standing.columns) FROM standing
+      WHERE organization = ? AND participant = ?
+      """, arguments
+    ) { try standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
+    var views = SectionViews()
+    try database.each(
+      "SELECT module, section, revision, last_revision FROM section_view WHERE organization = ? AND participant = ?",
+      arguments
+    ) { try views.add($0, from: 0) }
+    return ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings)
+  }
+
+  /// The records of everybody in the group, or in any group where it is nil. Who has none is left out.
+  func records(in group: GroupID?) throws -> [ParticipantID: ParticipantRecord] {
+    let (condition, arguments) = members(of: group)
+    var standings: [ParticipantID: [ActivityReference: Standing]] = [:]
+    try database.each(
+      """
+      SELECT participant, module, activity, \(Standing.columns) FROM standing
+      WHERE \(condition)
+      """, arguments
+    ) { row in
+      try standings[ParticipantID(row[0]), default: [:]][ActivityReference(row, from: 1)] = Standing(row, from: 3)
+    }
+    var views: [ParticipantID: SectionViews] = [:]
+    try database.each(
+      "SELECT participant, module, section, revision, last_revision FROM section_view WHERE \(condition)", arguments
+    ) { row in
+      try views[ParticipantID(row[0]), default: SectionViews()].add(row, from: 1)
+    }
+    let participants = Set(standings.keys).union(views.keys)
+    return Dictionary(
+      uniqueKeysWithValues: participants.map { participant in
+        (
+          participant,
+          ParticipantRecord(
+            standings: standings[participant] ?? [:], viewed: views[participant]?.viewed ?? [],
+            readings: views[participant]?.readings ?? [:])
+        )
+      })
+  }
+
+  private func members(of group: GroupID?) -> (condition: String, arguments: Arguments) {
+    guard let group else { return ("organization = ?1", [organization.rawValue]) }
+    return (
+      """
+      organization = ?1
+      AND participant IN (SELECT participant FROM enrollment WHERE organization = ?1 AND study_group = ?2)
+      """, [organization.rawValue, group.rawValue]
+    )
+  }
+}
+
+/// What somebody has read, row by row.
+struct SectionViews {
+  var viewed: Set<SectionReference> = []
+  var readings: [SectionReference: ParticipantRecord.Reading] = [:]
+
+  /// - Parameter column: The index of `module`; `section`, `revision` and `last_revision` follow.
+  mutating func add(_ row: Columns, from column: Int) throws {
+    let section = try SectionReference(row, from: column)
+    viewed.insert(section)
+    let first: Int = try row[column + 2]
+    let last: Int = try row[column + 3] ?? first
+    // Most are of the first revision, and need not be kept.
+    if last > 1 { readings[section] = ParticipantRecord.Reading(first: first, last: last) }
+  }
+}
+
+extension ActivityReference {
+  /// - Parameter column: The index of `module`; `activity` follows.
+  init(_ row: Columns, from column: Int) throws {
+    try self.init(module: ModuleID(row[column]), activity: ActivityID(row[column + 1]))
+  }
+}
+
+extension SectionReference {
+  /// - Parameter column: The index of `module`; `section` follows.
+  init(_ row: Columns, from column: Int) throws {
+    try self.init(module: ModuleID(row[column]), section: SectionID(row[column + 1]))
+  }
+}

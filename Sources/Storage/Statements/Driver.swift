@@ -1,0 +1,28 @@
+import Tracking
+
+/// What a database does for the record: everything else, and all SQL, is the same for all of them.
+protocol Driver: Sendable {
+  var dialect: Dialect { get }
+
+  /// Reads what one statement says, or several of which each may see a moment of its own: for reads of microseconds.
+  func read<Value: Sendable>(
+    _ operation: String, _ body: @escaping @Sendable (any RecordConnection) throws -> Value
+  ) async throws(StoreError) -> Value
+
+  /// Reads one moment with several statements: for reads that grow with the record.
+  func readAside<Value: Sendable>(
+    _ operation: String, _ body: @escaping @Sendable (any RecordConnection) throws -> Value
+  ) async throws(StoreError) -> Value
+
+  /// Does a piece of work in a transaction that others may share, and returns once it is durable. The work can be done
+  /// more than once before that; what it did then was undone.
+  ///
+  /// - Parameter organization: whose log it writes to; nil where it writes to none.
+  func write<Value: Sendable>(
+    _ operation: String, in organization: OrganizationID?,
+    _ work: @escaping @Sendable (any RecordConnection) throws -> Value
+  ) async throws(StoreError) -> Value
+
+  /// Ends all work and gives back what it holds.
+  func close() async throws(StoreError)
+}

@@ -1,0 +1,90 @@
+import Curriculum
+import Tracking
+
+/// Derives from each event, in the order of the log, what pages and reports read.
+///
+/// It knows nothing but the event and the tables that it keeps itself, so that replaying a whole log into empty tables
+/// gives the same rows. What must not be recorded is refused by the tables' keys and by `Promises`.
+struct Projector {
+  let database: any RecordConnection
+
+  /// - Parameter sequence: Where the log holds the event.
+  func project(_ event: Event, at sequence: Int64) throws {
+    let organization = event.organization.rawValue
+    switch event.fact {
+    case .groupMade(let made): try project(made, in: organization)
+    case .enrolled(let enrollment):
+      try database.run(
+        """
+        INSERT INTO enrollment (organization, participant, study_group, role) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, enrollment.key(in: organization))
+    case .left(let enrollment):
+      try database.run(
+        "DELETE FROM enrollment WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?",
+        enrollment.key(in: organization))
+    case .joined(let enrollment):
+      try database.run(
+        """
+        UPDATE enrollment SET joined_at = coalesce(joined_at, ?)
+        WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?
+        """, [event.at.milliseconds] + enrollment.key(in: organization))
+    case .sectionViewed(let view): try project(view, in: organization)
+    case .answered(let answer): try project(answer, of: event, at: sequence)
+    case .fieldRecorded(let entry): try project(entry, in: organization)
+    }
+  }
+
+  /// The group's name is not the log's: a group that is made again keeps it.
+  private func project(_ made: GroupMade, in organization: String) throws {
+    try database.run(
+      """
+      INSERT INTO study_group (organization, study_group, kit, kit_revision) VALUES (?, ?, ?, ?)
+      ON CONFLICT (organization, study_group) DO UPDATE SET kit = excluded.kit, kit_revision = excluded.kit_revision
+      """, [organization, made.group.rawValue, made.kit.rawValue, made.kitRevision])
+  }
+
+  /// The revision in which a section was first read stays: it tells who was done before a later one came.
+  private func project(_ view: SectionView, in organization: String) throws {
+    try database.send(
+      """
+      INSERT INTO section_view (organization, participant, module, section, revision) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (organization, participant, module, section) DO UPDATE SET last_revision = excluded.revision
+      """,
+      [
+        organization, view.participant.rawValue, view.section.module.rawValue, view.section.section.rawValue,
+        view.revision,
+      ])
+  }
+
+  private func project(_ answer: Answer, of event: Event, at sequence: Int64) throws {
+    let standings = StandingTable(database: database, organization: event.organization)
+    let earlier = try standings.standing(of: answer.participant, with: answer.activity)
+    try standings.set(
+      Standing.after(answer, at: event.at, from: earlier), of: answer.participant, with: answer.activity,
+      answeredAt: sequence)
+  }
+
+  /// An answer for the whole group is about ''.
+  private func project(_ entry: FieldEntry, in organization: String) throws {
+    let key: Arguments = [
+      organization, entry.group.rawValue, entry.field.rawValue, entry.about?.rawValue ?? "",
+    ]
+    guard let value = entry.value else {
+      try database.run(
+        "DELETE FROM field_answer WHERE organization = ? AND study_group = ? AND field = ? AND about = ?", key)
+      return
+    }
+    try database.run(
+      """
+      INSERT INTO field_answer (organization, study_group, field, about, value) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (organization, study_group, field, about) DO UPDATE SET value = excluded.value
+      """, key + [value])
+  }
+}
+
+extension Enrollment {
+  fileprivate func key(in organization: String) -> Arguments {
+    [organization, participant.rawValue, group.rawValue, role.rawValue]
+  }
+}
