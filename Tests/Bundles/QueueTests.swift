@@ -54,6 +54,51 @@ struct QueueTests {
     #expect(runner.identifier == process)
   }
 
+  @Test("a script that overran its steps rests before its next call, and gets its calls one at a time from then on")
+  func resting() async throws {
+    var limits = ScriptLimits.patient
+    limits.rest = .milliseconds(200)
+    let runner = ScriptRunner(
+      script: Array(Self.script.utf8), program: WorkerProgram(path: Programs.orient), limits: limits)
+    try await runner.start()
+    #expect(await result(runner, "{\"steps\":true}") == .failure(.steps))
+    let start = ContinuousClock.now
+    await withTaskGroup(of: Void.self) { group in
+      for number in 1...3 {
+        group.addTask { #expect(await result(runner, "{\"steps\":true,\"n\":\(number)}") == .failure(.steps)) }
+      }
+    }
+    #expect(start.duration(to: .now) >= .milliseconds(600))
+    #expect(await result(runner, "{\"n\":1}") == .success("{\"n\":1}"))
+  }
+
+  @Test("calls of a few callers with pauses between them are all answered, whoever reads the replies")
+  func turns() async throws {
+    let runner = runner()
+    try await runner.start()
+    await withTaskGroup(of: Void.self) { group in
+      for caller in 1...3 {
+        group.addTask {
+          for number in 1...400 {
+            let answer = "{\"n\":\(caller * 1_000 + number)}"
+            #expect(await result(runner, answer) == .success(answer))
+            if number.isMultiple(of: caller + 1) { await Task.yield() }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("a process that ended between two calls is started again for the next one")
+  func endedInBetween() async throws {
+    let runner = runner()
+    #expect(await result(runner, "{\"n\":1}") == .success("{\"n\":1}"))
+    let process = try #require(runner.identifier)
+    #expect(kill(process, SIGKILL) == 0)
+    #expect(await result(runner, "{\"n\":2}") == .success("{\"n\":2}"))
+    #expect(runner.identifier != process)
+  }
+
   @Test("calls that the pipe has no room for wait, and each gets its own result")
   func room() async {
     let runner = runner()

@@ -10,6 +10,12 @@ public struct ScriptLimits: Sendable {
   /// How long to wait before the process is started again after the second failure in the window; each further one
   /// doubles it.
   public var pause: Duration = .milliseconds(50)
+  /// How long a process whose script took too many steps rests before it gets the next call, so that a script that
+  /// never ends takes a tenth of a processor and not all of it.
+  public var rest: Duration = .milliseconds(20)
+  /// How long a caller looks for the reply itself before it lets its thread go; a bundle whose last reply took more than
+  /// twice as long is not looked for.
+  public var patience: Duration = .microseconds(50)
   /// How often running calls are looked at.
   public var watch: Duration = .milliseconds(20)
   /// The longest request, in bytes.

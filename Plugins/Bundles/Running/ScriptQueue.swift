@@ -40,6 +40,12 @@ struct ScriptQueue {
   var isWatched = false
   /// Whether the process was ended because a call took too long.
   var isOverdue = false
+  /// Whether a call took more steps than it may; from then on the process gets one at a time.
+  private(set) var hasOverrun = false
+  /// Whether nothing is sent for a while.
+  var isResting = false
+  /// Whether the last reply came so soon that looking for the next one is worth it.
+  private(set) var answersSoon = true
   /// When the process began with the first of what it has.
   private(set) var since = ContinuousClock.now
 
@@ -53,6 +59,8 @@ struct ScriptQueue {
   private var sentBytes = 0
 
   var hasWork: Bool { taken < waiting.count || !suspects.isEmpty }
+  /// Whether the process has one call and no other waits.
+  var isAlone: Bool { phase == .ready && sent.count == 1 && !hasWork }
   /// Whether the process is to answer something.
   var isBusy: Bool { phase == .greeting || !sent.isEmpty }
 
@@ -73,7 +81,15 @@ struct ScriptQueue {
     self.process = process
     phase = .greeting
     isOverdue = false
+    hasOverrun = false
+    isResting = false
     since = .now
+  }
+
+  /// A call took more steps than it may.
+  mutating func rest() {
+    hasOverrun = true
+    isResting = true
   }
 
   mutating func greeted(_ failure: ScriptFailure?) {
@@ -95,8 +111,8 @@ struct ScriptQueue {
   ///
   /// - Returns: false where the process takes none.
   mutating func sendWaiting() -> Bool {
-    guard let process else { return true }
-    while sent.isEmpty || (!sent[0].isSuspect && suspects.isEmpty) {
+    guard let process, !isResting else { return true }
+    while sent.isEmpty || (!hasOverrun && !sent[0].isSuspect && suspects.isEmpty) {
       guard let call = suspects.first ?? (taken < waiting.count ? waiting[taken] : nil), let line = call.line else {
         break
       }
@@ -118,9 +134,11 @@ struct ScriptQueue {
   }
 
   /// Takes out the call that was answered; nil where the process does not have it.
-  mutating func remove(_ id: Int) -> Call? {
+  mutating func remove(_ id: Int, patience: Duration) -> Call? {
     guard let place = sent.firstIndex(where: { $0.id == id }) else { return nil }
-    since = .now
+    let now = ContinuousClock.now
+    answersSoon = since.duration(to: now) < patience * 2
+    since = now
     let call = sent.remove(at: place)
     sentBytes -= call.line?.count ?? 0
     return call

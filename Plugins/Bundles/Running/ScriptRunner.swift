@@ -53,12 +53,18 @@ public final class ScriptRunner: Sendable {
 
   private func call(_ arguments: [UInt8]?) async throws(ScriptFailure) -> ArraySlice<UInt8> {
     let result: Result<ArraySlice<UInt8>, ScriptFailure> = await withCheckedContinuation { continuation in
-      let endings = state.withLock { queue in
-        queue.add(arguments, limit: limits.request, continuation) + advance(&queue)
+      let (endings, process, isAlone) = state.withLock { queue in
+        let endings = queue.add(arguments, limit: limits.request, continuation) + advance(&queue)
+        return (endings, queue.process, queue.isAlone && queue.answersSoon)
       }
       endings.announce()
+      if let process { collect(from: process, within: isAlone ? limits.patience : .zero) }
     }
     return try result.get()
+  }
+
+  private func collect(from process: WorkerProcess, within patience: Duration) {
+    process.collect(within: patience) { received($0, from: process) }
   }
 
   /// Starts what has to be started, and hands to the process what it has room for.
@@ -89,13 +95,13 @@ public final class ScriptRunner: Sendable {
   private func start(_ queue: inout ScriptQueue) throws(ScriptFailure) {
     let process = try WorkerProcess(program)
     queue.began(process)
+    _ = process.send(Self.greeting(script))
     process.read(
       onLine: { [weak self, weak process] line in
         guard let self, let process else { return false }
         return received(line, from: process)
       },
       onEnd: { [weak self] in self?.ended(process) })
-    _ = process.send(Self.greeting(script))
     watch(&queue)
   }
 
@@ -118,17 +124,33 @@ public final class ScriptRunner: Sendable {
         queue.greeted(failure)
         return (failure == nil, advance(&queue))
       case .result(let id, let value):
-        guard let call = queue.remove(id) else { return (false, []) }
+        guard let call = queue.remove(id, patience: limits.patience) else { return (false, []) }
         return (true, [ScriptQueue.Ending(call, .success(value))] + advance(&queue))
       case .failure(let id, let failure):
-        guard let call = queue.remove(id) else { return (false, []) }
-        // What overruns once is likely to do it again: from now on others come first.
-        if failure == .steps { process.yieldToOthers() }
+        guard let call = queue.remove(id, patience: limits.patience) else { return (false, []) }
+        if failure == .steps { overran(&queue, process) }
         return (true, [ScriptQueue.Ending(call, .failure(failure))] + advance(&queue))
       }
     }
     endings.announce()
     return isSound
+  }
+
+  /// What overruns once is likely to do it again: from now on others come first, and it rests in between.
+  private func overran(_ queue: inout ScriptQueue, _ process: WorkerProcess) {
+    process.yieldToOthers()
+    queue.rest()
+    clock.asyncAfter(deadline: .now() + limits.rest.interval) { [weak self] in self?.goOn(with: process) }
+  }
+
+  private func goOn(with process: WorkerProcess) {
+    let endings = state.withLock { queue -> [ScriptQueue.Ending] in
+      guard queue.process === process else { return [] }
+      queue.isResting = false
+      return advance(&queue)
+    }
+    endings.announce()
+    collect(from: process, within: .zero)
   }
 
   private func ended(_ process: WorkerProcess) {

@@ -1,10 +1,12 @@
 internal import CSandbox
+internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
 /// One started worker: lines go in, lines come out, and at some time it ends.
 ///
-/// A thread of its own waits for what the worker writes, so that nobody else has to.
+/// One reads at a time. A caller with nothing else under way looks for the reply itself for a moment: most replies come
+/// sooner than a sleeping thread is woken. Where that is not enough, and for all else, a thread of its own waits.
 final class WorkerProcess: Sendable {
   let identifier: pid_t
   private let input: Int32
@@ -12,11 +14,22 @@ final class WorkerProcess: Sendable {
   /// How many bytes the pipe to the worker holds.
   let capacity: Int
   private let state = Mutex(State())
+  private let lines: Mutex<WorkerLines>
+  /// Hands the turn to read to the thread.
+  private let turn = DispatchSemaphore(value: 0)
 
   private struct State {
     var isInputOpen = true
     /// From then on the identifier may be another process's.
     var hasEnded = false
+    /// How many lines are to come.
+    var expected = 0
+    /// Whether the worker is ending, or is to end: then somebody has to read to the end.
+    var isClosing = false
+    /// Whether somebody reads, or the thread was told to.
+    var isRead = false
+
+    var needsReader: Bool { expected > 0 || isClosing }
   }
 
   /// A worker that ends between two lines must not end the whole program with it: the write then fails instead.
@@ -34,15 +47,18 @@ final class WorkerProcess: Sendable {
     self.identifier = identifier
     self.input = input
     self.output = output
+    lines = Mutex(WorkerLines(from: output))
     capacity = Int(sandbox_room(input))
   }
 
-  /// Hands a line with its line feed to the worker, whole or not at all.
+  /// Hands a line with its line feed to the worker, whole or not at all. Whoever sends sees to it that the reply is
+  /// read: `collect`.
   ///
   /// - Returns: false where the worker has ended or does not read.
   func send(_ line: [UInt8]) -> Bool {
     state.withLock { state in
       guard state.isInputOpen else { return false }
+      state.expected += 1
       return line.withUnsafeBytes { write(input, $0.baseAddress, $0.count) } == line.count
     }
   }
@@ -52,13 +68,21 @@ final class WorkerProcess: Sendable {
     state.withLock { state in
       if state.isInputOpen { close(input) }
       state.isInputOpen = false
+      finish(&state)
     }
   }
 
   func kill() {
     state.withLock { state in
       if !state.hasEnded { _ = Foundation.kill(identifier, SIGKILL) }
+      finish(&state)
     }
+  }
+
+  private func finish(_ state: inout State) {
+    state.isClosing = true
+    if !state.isRead { turn.signal() }
+    state.isRead = true
   }
 
   /// Leaves the processor to everybody else who wants it.
@@ -68,14 +92,14 @@ final class WorkerProcess: Sendable {
     }
   }
 
-  /// Reads on a thread of its own until the worker ends, then waits for its end and says so.
+  /// Starts the thread that reads where nobody else does. It waits for the worker's end and says so.
   ///
   /// - Parameters:
   ///   - onLine: gets each line without its line feed; gives false where the worker is to be read no further.
   ///   - onEnd: comes once, last.
   func read(onLine: @escaping @Sendable (ArraySlice<UInt8>) -> Bool, onEnd: @escaping @Sendable () -> Void) {
     Thread.detachNewThread { [self] in
-      readLines(onLine)
+      repeat { turn.wait() } while readInTurn(onLine)
       closeInput()
       // Whatever ended the reading, the process is not needed any more.
       kill()
@@ -85,25 +109,50 @@ final class WorkerProcess: Sendable {
       while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
       onEnd()
     }
+    collect(within: .zero, onLine)
   }
 
-  private func readLines(_ onLine: (ArraySlice<UInt8>) -> Bool) {
-    var held: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = block.withUnsafeMutableBytes { Foundation.read(output, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
-      var rest = block[..<count]
-      while let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = rest[..<feed]
-        guard held.count + line.count <= Int(SANDBOX_REPLY_LIMIT) else { return }
-        guard onLine(held.isEmpty ? line : (held + line)[...]) else { return }
-        held.removeAll(keepingCapacity: true)
-        rest = rest[(feed + 1)...]
+  /// Sees to it that what was asked for is read: here, where nobody else reads and it comes in that time, or by the
+  /// thread.
+  func collect(within patience: Duration, _ onLine: (ArraySlice<UInt8>) -> Bool) {
+    let isOurs = state.withLock { state in
+      guard !state.isRead, state.needsReader else { return false }
+      state.isRead = true
+      return true
+    }
+    guard isOurs else { return }
+    if patience > .zero {
+      lines.withLock { lines in
+        if lines.come(within: patience) { lines.readNext { noted($0, onLine) } }
+        if lines.isOver { state.withLock { $0.isClosing = true } }
       }
-      held += rest
-      guard held.count <= Int(SANDBOX_REPLY_LIMIT) else { return }
+    }
+    if keepsTurn() { turn.signal() }
+  }
+
+  /// Reads as long as something is to come.
+  ///
+  /// - Returns: false where the worker is to be read no further.
+  private func readInTurn(_ onLine: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    lines.withLock { lines in
+      repeat {
+        lines.readNext { noted($0, onLine) }
+        if lines.isOver { return false }
+      } while keepsTurn()
+      return true
+    }
+  }
+
+  private func noted(_ line: ArraySlice<UInt8>, _ onLine: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    state.withLock { $0.expected -= 1 }
+    return onLine(line)
+  }
+
+  /// Whether the turn to read is not given up: something is still to come.
+  private func keepsTurn() -> Bool {
+    state.withLock { state in
+      state.isRead = state.needsReader
+      return state.isRead
     }
   }
 }
