@@ -65,7 +65,12 @@ let package = Package(
       ["Curriculum", "ActivityKit", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
     ours("ActivityKitTesting", ["ActivityKit", "Authoring"]),
     ours("Tracking", ["Curriculum", "ActivityKit"]),
-    ours("Storage", ["Tracking", "Curriculum", "ActivityKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    ours(
+      "Storage",
+      [
+        "Tracking", "Curriculum", "ActivityKit", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     ours(
       "OrientationKit",
       [

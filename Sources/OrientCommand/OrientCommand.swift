@@ -8,14 +8,15 @@ public struct OrientCommand: AsyncParsableCommand {
     discussion: """
       Modules and kits are XML files in a folder. "new" begins one, "check" finds the mistakes in them, \
       "preview" shows them while you write, "diff" says who a change asks to do something again, "serve" lets \
-      students and staff use them in a browser, and "status" says which groups are ready to launch. "plugin" \
+      students and staff use them in a browser, and "status" says which groups are ready to launch. "verify" says whether the \
+      record is as it was written. "plugin" \
       makes kinds of activities of your own.
       """,
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PluginCommand.self, PreviewCommand.self,
       SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
-      WorkerCommand.self,
+      VerifyCommand.self, WorkerCommand.self,
     ])
 
   public init() {}

@@ -51,6 +51,7 @@ public struct WebApplication: Sendable {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(settings: web.settings, hasMedia: FilePages.hasMedia(web.engine.library)))
     router.add(middleware: FailurePages(web: web))
+    router.add(middleware: RequestNames())
     router.get("/health/live") { _, _ in "ok" }
     FilePages(web: web).add(to: router)
     JoinPages(web: web).add(to: router)

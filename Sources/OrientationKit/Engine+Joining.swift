@@ -121,7 +121,8 @@ extension Engine {
 
   @discardableResult
   func commit(_ change: Change) async throws(EngineError) -> Committed {
-    try await storing { store throws(StoreError) in try await store.commit(change) }
+    let change = change.brought(by: RequestScope.id)
+    return try await storing { store throws(StoreError) in try await store.commit(change) }
   }
 
   func hashed(_ password: String, at cost: HashingCost) async throws(EngineError) -> PasswordHash {

@@ -97,6 +97,17 @@ public protocol Store: Sendable {
   func events(in organization: OrganizationID, after sequence: Int64, limit: Int) async throws(StoreError)
     -> [RecordedEvent]
 
+  /// The organizations that have a log or a name, in order.
+  func organizations() async throws(StoreError) -> [OrganizationID]
+
+  /// Goes through a whole log and adds up again what each event adds up to.
+  ///
+  /// - Parameter kept: the place and the hash of an event as somebody kept them outside of the record: a log that was cut
+  ///   off at its end, or written anew from some event on, is told by it alone.
+  func verifyLog(
+    of organization: OrganizationID, expecting kept: (sequence: Int64, hash: EventHash)?
+  ) async throws(StoreError) -> LogCheck
+
   /// How often each value was given, by field and value, to one definition of an activity: what was counted apart.
   func counts(
     of activity: ActivityReference, _ fingerprint: Fingerprint, in organization: OrganizationID
@@ -118,10 +129,12 @@ public struct Change: Sendable {
   public let counts: [Count]
   /// How many may have a role once the change is written: conflict `roleFull` where more would.
   public let bound: RoleBound?
+  /// Which request brought it, as the server's own log names it; nil where none did.
+  public let request: String?
 
   public init(
     organization: OrganizationID, key: IdempotencyKey? = nil, events: [Event] = [], accounts: [AccountChange] = [],
-    counts: [Count] = [], bound: RoleBound? = nil
+    counts: [Count] = [], bound: RoleBound? = nil, request: String? = nil
   ) {
     self.organization = organization
     self.key = key
@@ -129,6 +142,14 @@ public struct Change: Sendable {
     self.accounts = accounts
     self.counts = counts
     self.bound = bound
+    self.request = request
+  }
+
+  /// The same change, brought by a request.
+  public func brought(by request: String?) -> Change {
+    Change(
+      organization: organization, key: key, events: events, accounts: accounts, counts: counts, bound: bound,
+      request: request)
   }
 }
 
@@ -154,13 +175,26 @@ public enum Committed: Sendable, Equatable {
 
 /// An event with its place in the log.
 public struct RecordedEvent: Sendable, Equatable {
-  /// Counts up; gaps are possible.
+  /// Counts up by one within an organization.
   public let sequence: Int64
   public let event: Event
+  /// Which request brought it, and what that carried so that repeating it counts once.
+  public let request: String?
+  public let key: String?
+  /// What it adds up to with all events before it.
+  public let hash: EventHash
+  /// Whether the words in it were erased.
+  public let isErased: Bool
 
-  public init(sequence: Int64, event: Event) {
+  public init(
+    sequence: Int64, event: Event, request: String? = nil, key: String? = nil, hash: EventHash, isErased: Bool = false
+  ) {
     self.sequence = sequence
     self.event = event
+    self.request = request
+    self.key = key
+    self.hash = hash
+    self.isErased = isErased
   }
 }
 

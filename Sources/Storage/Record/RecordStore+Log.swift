@@ -11,17 +11,20 @@ extension RecordStore {
       var events: [RecordedEvent] = []
       try database.each(
         """
-        SELECT sequence, at, actor, body FROM event WHERE organization = ? AND sequence > ?
+        SELECT \(LogRow.columns), hash FROM event WHERE organization = ? AND sequence > ?
         ORDER BY sequence LIMIT ?
         """, [organization.rawValue, sequence, max(limit, 0)]
       ) { row in
-        guard let actor = EventActor(try row[2]),
-          let fact = try? decoder.decode(Fact.self, from: row.bytes(3))
+        let entry = try LogRow(row)
+        guard let actor = EventActor(entry.actor), let hash = EventHash(try row.bytes(12)),
+          let fact = try? decoder.decode(Fact.self, from: Data(entry.body.utf8))
         else { throw UnreadableRow(table: "event") }
         events.append(
-          try RecordedEvent(
-            sequence: row[0],
-            event: Event(organization: organization, actor: actor, at: Instant(milliseconds: row[1]), fact: fact)))
+          RecordedEvent(
+            sequence: entry.sequence,
+            event: Event(
+              organization: organization, actor: actor, at: Instant(milliseconds: entry.at), fact: fact),
+            request: entry.request, key: entry.key, hash: hash, isErased: entry.erased != nil))
       }
       return events
     }

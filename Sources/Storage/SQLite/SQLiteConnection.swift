@@ -4,6 +4,7 @@ import GRDB
 /// One of GRDB's connections, inside one of its accesses.
 struct SQLiteConnection: RecordConnection {
   let database: Database
+  let heads = LogHeads()
 
   init(_ database: Database) { self.database = database }
 
@@ -33,9 +34,14 @@ struct SQLiteConnection: RecordConnection {
 
   func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
     var value: Value?
-    try database.inSavepoint {
-      value = try body()
-      return .commit
+    do {
+      try database.inSavepoint {
+        value = try body()
+        return .commit
+      }
+    } catch {
+      heads.forget()
+      throw error
     }
     guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return value

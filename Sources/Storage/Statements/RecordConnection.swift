@@ -4,6 +4,8 @@
 /// Placeholders are `?`, in order, or `?1`, `?2`…
 protocol RecordConnection {
   var dialect: Dialect { get }
+  /// Where the logs end, as far as this transaction knows.
+  var heads: LogHeads { get }
   /// Runs a statement, and returns how many rows it changed.
   ///
   /// - Throws: `Refusal` where the tables' own promises forbid it; what the driver's environment says.
@@ -15,7 +17,7 @@ protocol RecordConnection {
   func each(_ sql: String, _ arguments: Arguments, _ body: (Columns) throws -> Void) throws
   /// What `body` makes of the first row, or nil where there is none. The row is valid in `body` alone.
   func first<Value>(_ sql: String, _ arguments: Arguments, _ body: (Columns) throws -> Value) throws -> Value?
-  /// Undoes what `body` wrote, and that alone, where it throws.
+  /// Undoes what `body` wrote, and that alone, where it throws; then the heads are forgotten, too.
   func savepoint<Value>(_ body: () throws -> Value) throws -> Value
   /// False where the database has given the whole transaction up.
   var isInsideTransaction: Bool { get }

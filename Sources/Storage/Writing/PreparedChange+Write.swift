@@ -8,9 +8,13 @@ extension PreparedChange {
       guard try claimKey(in: database) else { return .repeated }
       let projector = Projector(database: database)
       let promises = Promises(database: database, change: change)
-      for (event, body) in zip(change.events, bodies) {
+      let log = LogTable(database: database, organization: change.organization)
+      for (event, fact) in zip(change.events, facts) {
         guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
-        try projector.project(event, at: try database.append(event, body: body))
+        try projector.project(event, at: try log.append(event, fact, of: change))
+        if case .erased(let erasure) = event.fact {
+          try Eraser(database: database, organization: change.organization).erase(erasure.participant)
+        }
         try promises.check(event)
       }
       let accounts = AccountWriter(database: database, organization: change.organization)
@@ -35,24 +39,5 @@ extension PreparedChange {
         change.organization.rawValue, key.actor.description, key.value, change.events.last?.at.milliseconds,
       ])
     return added == 1
-  }
-}
-
-extension RecordConnection {
-  /// Puts an event at the end of its organization's log, and returns where. Two statements, because a RETURNING clause
-  /// makes SQLite keep a table of what it returns.
-  fileprivate func append(_ event: Event, body: String) throws -> Int64 {
-    let organization = event.organization.rawValue
-    let last = try number("SELECT coalesce(max(sequence), 0) FROM event WHERE organization = ?", [organization])
-    let sequence = (last ?? 0) + 1
-    try run(
-      """
-      INSERT INTO event (organization, sequence, at, actor, kind, participant, body) VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        organization, sequence, event.at.milliseconds, event.actor.description, event.fact.kind,
-        event.fact.participant?.rawValue, body,
-      ])
-    return sequence
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Tracking
 
 /// A change whose facts are JSON already, so that the writer, which works on one change after another, need not wait
@@ -5,10 +6,30 @@ import Tracking
 struct PreparedChange: Sendable {
   let change: Change
   /// The facts of the change's events, in their order.
-  let bodies: [String]
+  let facts: [WrittenFact]
 
   init(_ change: Change) {
     self.change = change
-    bodies = change.events.map(\.fact.json)
+    facts = change.events.map { WrittenFact($0.fact) }
+  }
+}
+
+/// A fact as the log keeps it.
+struct WrittenFact: Sendable {
+  let body: String
+  /// Bytes drawn at random, for a fact whose words could be guessed.
+  let salt: Data?
+  let digest: Data
+
+  init(_ fact: Fact) {
+    body = fact.json
+    salt = fact.holdsWords ? Self.freshSalt() : nil
+    digest = LogRow.digest(of: body, salt)
+  }
+
+  private static func freshSalt() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    let words: (UInt64, UInt64) = (generator.next(), generator.next())
+    return withUnsafeBytes(of: words) { Data($0) }
   }
 }

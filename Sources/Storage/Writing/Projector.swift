@@ -32,7 +32,15 @@ struct Projector {
     case .sectionViewed(let view): try project(view, in: organization)
     case .answered(let answer): try project(answer, of: event, at: sequence)
     case .fieldRecorded(let entry): try project(entry, in: organization)
+    case .erased(let erasure): try project(erasure, in: organization)
     }
+  }
+
+  /// Whoever is erased is in no group any more, and nothing is known about them; what they completed still counts.
+  private func project(_ erasure: Erasure, in organization: String) throws {
+    let person = erasure.participant.rawValue
+    try database.run("DELETE FROM enrollment WHERE organization = ? AND participant = ?", [organization, person])
+    try database.run("DELETE FROM field_answer WHERE organization = ? AND about = ?", [organization, person])
   }
 
   /// The group's name is not the log's: a group that is made again keeps it.

@@ -30,7 +30,10 @@ struct Promises {
       try requireFreeName(of: participant, alsoIn: group)
     }
     for event in change.events {
-      if case .left = event.fact { continue }
+      switch event.fact {
+      case .left, .erased: continue
+      default: break
+      }
       guard let participant = event.fact.participant else { continue }
       if known.insert(participant).inserted {
         try require(

@@ -13,6 +13,7 @@ extension Fact: Decodable {
     case "joined": self = .joined(try Enrollment(from: decoder))
     case "section-viewed": self = .sectionViewed(try SectionView(from: decoder))
     case "answered": self = .answered(try Answer(from: decoder))
+    case Erasure.kind: self = .erased(try Erasure(from: decoder))
     case "field-recorded": self = .fieldRecorded(try FieldEntry(from: decoder))
     case let other:
       throw DecodingError.dataCorruptedError(

@@ -27,6 +27,9 @@ extension Fact {
       text.add(view.section.section.rawValue, as: "section")
       text.close()
     case .answered(let answer): answer.write(to: &text, kind: kind)
+    case .erased(let erasure):
+      text.add(kind, as: "fact")
+      text.add(erasure.participant.rawValue, as: "participant")
     case .fieldRecorded(let entry):
       if let about = entry.about { text.add(about.rawValue, as: "about") }
       text.add(kind, as: "fact")

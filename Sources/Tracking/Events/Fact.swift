@@ -10,6 +10,7 @@ public enum Fact: Sendable, Equatable {
   case sectionViewed(SectionView)
   case answered(Answer)
   case fieldRecorded(FieldEntry)
+  case erased(Erasure)
 
   /// The stable name under which the log keeps the kind of fact.
   public var kind: String {
@@ -21,6 +22,25 @@ public enum Fact: Sendable, Equatable {
     case .sectionViewed: "section-viewed"
     case .answered: "answered"
     case .fieldRecorded: "field-recorded"
+    case .erased: Erasure.kind
+    }
+  }
+
+  /// The group that the fact is about, if it is about one.
+  public var group: GroupID? {
+    switch self {
+    case .groupMade(let made): made.group
+    case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): enrollment.group
+    case .sectionViewed, .answered, .erased: nil
+    case .fieldRecorded(let entry): entry.group
+    }
+  }
+
+  /// Whether it holds what somebody said or chose: that could be guessed from what else is known.
+  public var holdsWords: Bool {
+    switch self {
+    case .answered, .fieldRecorded: true
+    case .groupMade, .enrolled, .left, .joined, .sectionViewed, .erased: false
     }
   }
 
@@ -32,6 +52,7 @@ public enum Fact: Sendable, Equatable {
     case .sectionViewed(let view): view.participant
     case .answered(let answer): answer.participant
     case .fieldRecorded(let entry): entry.about
+    case .erased(let erasure): erasure.participant
     }
   }
 }

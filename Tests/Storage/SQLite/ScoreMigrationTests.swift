@@ -55,7 +55,7 @@ struct ScoreMigrationTests {
         "organization, participant, module, activity, fingerprint, completed, completed_at, attempts, last_event"
       try database.execute(
         sql: """
-          INSERT INTO main.event SELECT * FROM new.event;
+          INSERT INTO main.event SELECT organization, sequence, at, actor, kind, participant, body FROM new.event;
           INSERT INTO main.study_group SELECT * FROM new.study_group;
           INSERT INTO main.standing (\(standing)) SELECT \(standing) FROM new.standing;
           """)

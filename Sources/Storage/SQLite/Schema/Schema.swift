@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("5-scores", migrate: addScores)
     migrator.registerMigration("6-revisions", migrate: addRevisions)
     migrator.registerMigration("7-tallies", migrate: addTallies)
+    migrator.registerMigration("8-chain", migrate: chainLog)
     return migrator
   }
 
