@@ -35,17 +35,27 @@ struct RecordFolder {
     }
   }
 
+  /// Opens a record that is there, for writing.
+  func openExisting() throws -> RecordStore {
+    try requireRecord()
+    return try open()
+  }
+
   /// Opens the record for looking at it alone.
   func openForReading() throws -> RecordStore {
-    try refuseFile()
-    guard FileManager.default.fileExists(atPath: file) else {
-      throw CommandFailure(
-        "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")
-    }
+    try requireRecord()
     do {
       return try RecordStore.openForReading(at: file)
     } catch {
       throw failure(.unavailable(error))
+    }
+  }
+
+  private func requireRecord() throws {
+    try refuseFile()
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CommandFailure(
+        "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")
     }
   }
 

@@ -108,6 +108,12 @@ public protocol Store: Sendable {
     of organization: OrganizationID, expecting kept: (sequence: Int64, hash: EventHash)?
   ) async throws(StoreError) -> LogCheck
 
+  /// Derives all that is derived from the log anew, from its first event on, and holds it against what is kept.
+  ///
+  /// - Parameter checkingOnly: changes nothing; otherwise tables that differ are replaced, in one transaction.
+  /// - Returns: how the tables were before.
+  func rebuild(checkingOnly: Bool) async throws(StoreError) -> RebuildReport
+
   /// How often each value was given, by field and value, to one definition of an activity: what was counted apart.
   func counts(
     of activity: ActivityReference, _ fingerprint: Fingerprint, in organization: OrganizationID

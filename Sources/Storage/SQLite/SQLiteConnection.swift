@@ -51,8 +51,8 @@ struct SQLiteConnection: RecordConnection {
 
   /// Runs `body` in a transaction that holds the file's only place to write from its start; undoes it all where `body` or
   /// the commit throws. GRDB's own compiles its two statements each time.
-  func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    try run("BEGIN IMMEDIATE", [])
+  func transaction<Value>(_ begin: String = "BEGIN IMMEDIATE", _ body: () throws -> Value) throws -> Value {
+    try run(begin, [])
     do {
       let value = try body()
       try run("COMMIT", [])

@@ -86,6 +86,29 @@ struct SQLiteDriver: Driver {
     try await writer.perform(operation, in: organization, work)
   }
 
+  func alone<Value: Sendable>(
+    _ operation: String, _ body: @escaping @Sendable (any OwnConnection) throws -> Value
+  ) async throws(StoreError) -> Value {
+    let path = pool.path
+    let isReadOnly = pool.configuration.readonly
+    let result = await withCheckedContinuation { waiter in
+      DispatchQueue.global().async {
+        waiter.resume(
+          returning: Result {
+            // Whoever rebuilds a large record waits longer for a server's writes than a page may.
+            let own = try SQLiteOwnConnection(path: path, isReadOnly: isReadOnly, patience: .seconds(60))
+            defer { try? own.close() }
+            return try body(own)
+          })
+      }
+    }
+    do {
+      return try result.get()
+    } catch {
+      throw StoreError(error, during: operation)
+    }
+  }
+
   func close() async throws(StoreError) {
     await writer.close()
     let result = await withCheckedContinuation { waiter in

@@ -5,6 +5,8 @@ struct Dialect: Sendable {
   /// Makes one value of what a page needs of an answer, from a column of JSON: see `LastAnswerParts`.
   let answerParts: String
 
+  /// Where the tables are that temporary ones of the same name hide.
+  let keptSchema: String
   /// Makes a column fit into a place where other rows of the same answer have another type.
   let mixed: @Sendable (_ column: String) -> String
 
@@ -14,5 +16,5 @@ struct Dialect: Sendable {
       json_extract(event.body, '$.response', '$.version', '$.outcome.score', '$.outcome.passed', \
       '$.outcome.progress', '$.attempt', '$.state')
       """,
-    mixed: { $0 })
+    keptSchema: "main", mixed: { $0 })
 }

@@ -23,6 +23,23 @@ protocol Driver: Sendable {
     _ work: @escaping @Sendable (any RecordConnection) throws -> Value
   ) async throws(StoreError) -> Value
 
+  /// Gives a connection that nobody else uses, for work that takes long. It blocks a thread of its own.
+  func alone<Value: Sendable>(
+    _ operation: String, _ body: @escaping @Sendable (any OwnConnection) throws -> Value
+  ) async throws(StoreError) -> Value
+
   /// Ends all work and gives back what it holds.
   func close() async throws(StoreError)
+}
+
+/// A connection for one piece of work.
+protocol OwnConnection {
+  /// Makes an empty table of the same form, for this connection alone; from then on the name means the copy.
+  func makeTemporaryCopy(of table: String) throws
+  /// Reads one moment. What it writes to temporary copies stays; others can write meanwhile.
+  func snapshot<Value>(_ body: (any RecordConnection) throws -> Value) throws -> Value
+  /// Reads and writes while nobody else writes to the record of these organizations.
+  func exclusively<Value>(
+    _ organizations: [OrganizationID], _ body: (any RecordConnection) throws -> Value
+  ) throws -> Value
 }

@@ -3,6 +3,9 @@ public import Curriculum
 
 /// A participant answered an activity, and what the answer was worth then.
 public struct Answer: Sendable, Equatable {
+  /// The kinds of facts that hold one.
+  public static let kinds: Set<String> = ["answered"]
+
   public let participant: ParticipantID
   public let activity: ActivityReference
   /// The module's revision and the activity's fingerprint: exactly what was asked.

@@ -19,7 +19,7 @@ public enum Fact: Sendable, Equatable {
     case .enrolled: "enrolled"
     case .left: "left"
     case .joined: "joined"
-    case .sectionViewed: "section-viewed"
+    case .sectionViewed: SectionView.kind
     case .answered: "answered"
     case .fieldRecorded: "field-recorded"
     case .erased: Erasure.kind
@@ -85,6 +85,9 @@ public struct Enrollment: Sendable, Hashable, Decodable {
 
 /// A participant read a section and went on.
 public struct SectionView: Sendable, Equatable, Decodable {
+  /// The kind of fact that says so.
+  public static let kind = "section-viewed"
+
   public let participant: ParticipantID
   public let section: SectionReference
   public let revision: Int

@@ -1,4 +1,3 @@
-internal import ActivityKit
 public import Curriculum
 
 /// Where a participant stands with one activity. What they answered is in the log: pages ask for it where they show it.
@@ -32,14 +31,19 @@ public struct Standing: Sendable, Equatable {
 
   /// The standing after one more answer. A completion is never lost by answering again.
   public static func after(_ answer: Answer, at: Instant, from earlier: Standing?) -> Standing {
+    after(AnswerGist(answer), at: at, from: earlier)
+  }
+
+  /// The standing after one more answer. A completion is never lost by answering again.
+  public static func after(_ answer: AnswerGist, at: Instant, from earlier: Standing?) -> Standing {
     let keeps = earlier?.completed == answer.fingerprint || !answer.completes
     let sameScore = earlier?.fingerprint == answer.fingerprint ? earlier?.score : nil
     return Standing(
       fingerprint: answer.fingerprint,
       completed: keeps ? earlier?.completed : answer.fingerprint,
       completedAt: keeps ? earlier?.completedAt : at,
-      attempts: (earlier?.attempts ?? 0) + (answer.outcome.progress == .continues ? 0 : 1),
-      score: answer.outcome.progress == nil ? max(sameScore ?? answer.outcome.score, answer.outcome.score) : sameScore,
+      attempts: (earlier?.attempts ?? 0) + (answer.progress == .continues ? 0 : 1),
+      score: answer.progress == nil ? max(sameScore ?? answer.score, answer.score) : sameScore,
       renewedAt: answer.completes ? at : earlier?.renewedAt, revision: answer.revision)
   }
 }

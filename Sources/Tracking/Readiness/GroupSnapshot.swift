@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// All that readiness is judged by: a group at one moment.
-public struct GroupSnapshot: Sendable {
+public struct GroupSnapshot: Sendable, Equatable {
   public let group: GroupID
   public let name: String
   public let kit: KitID
@@ -30,7 +30,7 @@ public struct GroupSnapshot: Sendable {
   }
 
   /// Somebody in the group, in one role.
-  public struct Member: Sendable {
+  public struct Member: Sendable, Equatable {
     public let participant: ParticipantID
     public let name: String
     public let role: RoleID
