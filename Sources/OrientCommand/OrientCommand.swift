@@ -15,7 +15,8 @@ public struct OrientCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PluginCommand.self, PreviewCommand.self,
-      RebuildCommand.self, SchemaCommand.self, ServeCommand.self, StatsCommand.self, StatusCommand.self,
+      RebuildCommand.self, SchemaCommand.self, ServeCommand.self, SimulateCommand.self, StatsCommand.self,
+      StatusCommand.self,
       TranslateCommand.self,
       VerifyCommand.self, WorkerCommand.self,
     ])

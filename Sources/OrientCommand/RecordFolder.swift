@@ -51,6 +51,20 @@ struct RecordFolder {
     }
   }
 
+  /// - Throws: where a record is in the folder.
+  func refuseRecord() throws {
+    try refuseFile()
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw CommandFailure("there is a record in \(path)", advice: "Name a new folder with --data.")
+    }
+  }
+
+  /// How large the record is, in bytes.
+  var size: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    return (attributes?[.size] as? Int) ?? 0
+  }
+
   private func requireRecord() throws {
     try refuseFile()
     guard FileManager.default.fileExists(atPath: file) else {

@@ -12,6 +12,14 @@ enum Terminal {
     FileHandle.standardOutput.write(Data((text + terminator).utf8))
   }
 
+  /// Whether somebody sees how far the work is.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes over the line before.
+  static func printProgress(_ text: String) {
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
   static func printError(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
