@@ -13,6 +13,7 @@ import evaluating
 import modules
 import peers
 import previewing
+import simulating
 import watching
 from figures import Row, alone, table
 from machine import file_system, machine
@@ -53,6 +54,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--rounds", type=int, required=True)
     parser.add_argument("--seconds", type=int, required=True)
+    parser.add_argument("--events", type=int, required=True)
     return parser.parse_args()
 
 
@@ -85,6 +87,8 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
         say("sending answers")
         rows += serving.answers(arguments.commit_loop)
         loaded = server.memory("VmHWM")
+    say("filling a record and deriving it anew")
+    rows += simulating.measure(orient, arguments.modules, folder, arguments.events)
     limit = ("at most", 80.0)
     return rows + [
         alone("resident memory, idle", [idle], "{:.0f} MB", limit),

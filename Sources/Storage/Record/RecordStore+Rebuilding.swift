@@ -1,6 +1,6 @@
 extension RecordStore {
   public func rebuild(checkingOnly: Bool) async throws(StoreError) -> RebuildReport {
-    try await rebuild(checkingOnly: checkingOnly, keeping: 20_000)
+    try await rebuild(checkingOnly: checkingOnly, keeping: 10_000)
   }
 
   /// - Parameter people: of how many people the rows are kept in memory.
