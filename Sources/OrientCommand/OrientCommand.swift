@@ -9,15 +9,14 @@ public struct OrientCommand: AsyncParsableCommand {
       Modules and kits are XML files in a folder. "new" begins one, "check" finds the mistakes in them, \
       "preview" shows them while you write, "diff" says who a change asks to do something again, "serve" lets \
       students and staff use them in a browser, and "status" says which groups are ready to launch. "verify" says whether the \
-      record is as it was written. "plugin" \
+      record is as it was written, "backup" copies it and "restore" puts it back. "plugin" \
       makes kinds of activities of your own.
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PluginCommand.self, PreviewCommand.self,
-      RebuildCommand.self, SchemaCommand.self, ServeCommand.self, SimulateCommand.self, StatsCommand.self,
-      StatusCommand.self,
-      TranslateCommand.self,
+      BackupCommand.self, CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PluginCommand.self,
+      PreviewCommand.self, RebuildCommand.self, RestoreCommand.self, SchemaCommand.self, ServeCommand.self,
+      SimulateCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
       VerifyCommand.self, WorkerCommand.self,
     ])
 

@@ -65,7 +65,8 @@ struct RecordFolder {
     return (attributes?[.size] as? Int) ?? 0
   }
 
-  private func requireRecord() throws {
+  /// - Throws: `CommandFailure` where nothing was ever kept there.
+  func requireRecord() throws {
     try refuseFile()
     guard FileManager.default.fileExists(atPath: file) else {
       throw CommandFailure(

@@ -11,10 +11,12 @@ struct SQLiteDriver: Driver {
   let pool: DatabasePool
   let readers: QuickReaders
   let writer: BatchWriter
+  private let use: FolderUse
 
   /// - Parameter patience: How long to wait for a lock that another program holds.
   static func open(at path: String, patience: Duration = .seconds(5)) throws(StoreError) -> SQLiteDriver {
     do {
+      let use = try FolderUse(ofFile: path)
       try RecordFile.make(at: path)
       let pool = try DatabasePool(path: path, configuration: .ofRecord(isReadOnly: false, patience: patience))
       try pool.read(Schema.refuseNewer)
@@ -27,7 +29,7 @@ struct SQLiteDriver: Driver {
             let connection = SQLiteConnection(database)
             return try connection.transaction { try body(connection) }
           }
-        })
+        }, use: use)
     } catch {
       throw StoreError(error, during: "open \(path)")
     }
@@ -37,11 +39,12 @@ struct SQLiteDriver: Driver {
     let operation = "open \(path) for reading"
     do {
       let patience = Duration.seconds(5)
+      let use = try FolderUse(ofFile: path)
       let pool = try DatabasePool(path: path, configuration: .ofRecord(isReadOnly: true, patience: patience))
       try pool.read(Schema.requireCurrent)
       return SQLiteDriver(
         pool: pool, readers: try QuickReaders(path: path, patience: patience),
-        writer: BatchWriter(refusing: "the record was opened for reading only"))
+        writer: BatchWriter(refusing: "the record was opened for reading only"), use: use)
     } catch {
       throw StoreError(error, during: operation)
     }
@@ -120,6 +123,7 @@ struct SQLiteDriver: Driver {
           returning: Result {
             try readers.close()
             try pool.close()
+            use.end()
           })
       }
     }

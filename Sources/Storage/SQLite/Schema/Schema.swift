@@ -22,6 +22,14 @@ enum Schema {
     throw SchemaProblem.newer(steps: unknown.sorted())
   }
 
+  /// - Throws: `SchemaProblem` where the tables are none that this version can bring up to date.
+  static func requireOurs(_ database: Database) throws {
+    guard try !migrator.appliedIdentifiers(database).isDisjoint(with: migrator.migrations) else {
+      throw SchemaProblem.foreign
+    }
+    try refuseNewer(database)
+  }
+
   /// - Throws: `SchemaProblem` where the tables are not exactly those of this version.
   static func requireCurrent(_ database: Database) throws {
     try refuseNewer(database)
@@ -35,6 +43,7 @@ enum SchemaProblem: Error, CustomStringConvertible {
   case newer(steps: [String])
   case older
   case noRecord
+  case foreign
 
   var description: String {
     switch self {
@@ -45,6 +54,7 @@ enum SchemaProblem: Error, CustomStringConvertible {
       """
     case .older: "an older version of orient wrote the file; start the server once to bring it up to date"
     case .noRecord: "the file holds no record of orient; start the server once to make one"
+    case .foreign: "the file is no backup of a record of orient; give the path of another file"
     }
   }
 }
