@@ -4,7 +4,7 @@ internal import Tracking
 extension RecordStore {
   @discardableResult
   public func commit(_ change: Change) async throws(StoreError) -> Committed {
-    let prepared = PreparedChange(change)
+    let prepared = PreparedChange(change, erasing: try await words(erasedBy: change))
     return try await driver.write("record a change", in: change.organization) { try prepared.write(to: $0) }
   }
 

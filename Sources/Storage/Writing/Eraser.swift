@@ -8,8 +8,9 @@ struct Eraser {
   let database: any RecordConnection
   let organization: OrganizationID
 
+  /// - Parameter words: where the log holds events of theirs, as far as it was looked through.
   /// - Throws: `StoreError.conflict`: there is nobody of this name any more.
-  func erase(_ participant: ParticipantID) throws {
+  func erase(_ participant: ParticipantID, words: FoundWords) throws {
     let key: Arguments = [organization.rawValue, participant.rawValue]
     // Their card and their sessions go with the name.
     let people = try database.run("DELETE FROM participant WHERE organization = ? AND participant = ?", key)
@@ -17,33 +18,23 @@ struct Eraser {
     try database.run(
       "DELETE FROM request WHERE organization = ? AND actor = ?",
       [organization.rawValue, EventActor.participant(participant).description])
-    for row in try words(of: participant) {
-      try database.run(
-        "UPDATE event SET body = ?, salt = NULL, erased = ? WHERE organization = ? AND sequence = ?",
-        [row.redacted, row.digest, organization.rawValue, row.sequence])
-    }
+    var words = words
+    while try words.look(for: participant, in: organization, database) {}
+    for sequence in words.sequences { try eraseWords(at: sequence) }
   }
 
-  private struct Words {
-    let sequence: Int64
-    let redacted: String
-    let digest: Data
-  }
-
-  private func words(of participant: ParticipantID) throws -> [Words] {
-    var found: [Words] = []
-    let decoder = JSONDecoder()
-    try database.each(
-      "SELECT \(LogRow.columns) FROM event WHERE organization = ? AND participant = ? AND erased IS NULL",
-      [organization.rawValue, participant.rawValue]
-    ) { columns in
-      let row = try LogRow(columns)
-      guard let fact = try? decoder.decode(Fact.self, from: Data(row.body.utf8)) else {
-        throw UnreadableRow(table: "event")
-      }
-      guard fact.holdsWords else { return }
-      found.append(Words(sequence: row.sequence, redacted: fact.withoutWords.json, digest: row.digest))
+  private func eraseWords(at sequence: Int64) throws {
+    let place: Arguments = [organization.rawValue, sequence]
+    let row = try database.first(
+      "SELECT \(LogRow.columns) FROM event WHERE organization = ? AND sequence = ? AND erased IS NULL", place
+    ) { try LogRow($0) }
+    guard let row else { return }
+    guard let fact = try? JSONDecoder().decode(Fact.self, from: Data(row.body.utf8)) else {
+      throw UnreadableRow(table: "event")
     }
-    return found
+    guard fact.holdsWords else { return }
+    let redacted: Arguments = [fact.withoutWords.json, row.digest]
+    try database.send(
+      "UPDATE event SET body = ?, salt = NULL, erased = ? WHERE organization = ? AND sequence = ?", redacted + place)
   }
 }

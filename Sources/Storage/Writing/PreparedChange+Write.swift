@@ -13,7 +13,8 @@ extension PreparedChange {
         guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
         try projector.project(event, at: try log.append(event, fact, of: change))
         if case .erased(let erasure) = event.fact {
-          try Eraser(database: database, organization: change.organization).erase(erasure.participant)
+          try Eraser(database: database, organization: change.organization)
+            .erase(erasure.participant, words: words[erasure.participant] ?? FoundWords())
         }
         try promises.check(event)
       }

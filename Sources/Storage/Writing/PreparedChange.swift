@@ -7,9 +7,12 @@ struct PreparedChange: Sendable {
   let change: Change
   /// The facts of the change's events, in their order.
   let facts: [WrittenFact]
+  /// Where the log holds the words of the people whom the change erases.
+  let words: [ParticipantID: FoundWords]
 
-  init(_ change: Change) {
+  init(_ change: Change, erasing words: [ParticipantID: FoundWords] = [:]) {
     self.change = change
+    self.words = words
     facts = change.events.map { WrittenFact($0.fact) }
   }
 }
