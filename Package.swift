@@ -69,7 +69,7 @@ let package = Package(
       "Storage",
       [
         "Tracking", "Curriculum", "ActivityKit", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     ours(
       "OrientationKit",

@@ -28,6 +28,10 @@ struct LogTable {
   let database: any RecordConnection
   let organization: OrganizationID
 
+  private static let appending = """
+    INSERT INTO event (\(LogRow.columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
   func head() throws -> LogHead {
     if let known = database.heads[organization] { return known }
     let head = try database.first(
@@ -51,9 +55,7 @@ struct LogTable {
       salt: written.salt, erased: nil)
     let hash = row.hash(after: head.hash, digest: written.digest)
     try database.send(
-      """
-      INSERT INTO event (\(LogRow.columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+      Self.appending,
       [
         row.organization, row.sequence, row.at, row.actor, row.kind, row.participant, row.group, row.request, row.key,
         row.body, row.salt, nil, hash.bytes,

@@ -8,10 +8,7 @@ struct StandingTable {
 
   func standing(of participant: ParticipantID, with activity: ActivityReference) throws -> Standing? {
     try database.first(
-      """
-      SELECT \(Standing.columns) FROM standing
-      WHERE organization = ? AND participant = ? AND module = ? AND activity = ?
-      """, key(participant, activity)
+      Self.reading, key(participant, activity)
     ) { try Standing($0, from: 0) }
   }
 
@@ -20,18 +17,25 @@ struct StandingTable {
     _ standing: Standing, of participant: ParticipantID, with activity: ActivityReference, answeredAt sequence: Int64
   ) throws {
     try database.send(
-      """
-      INSERT INTO standing (organization, participant, module, activity, \(Standing.columns), last_event)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (organization, participant, module, activity) DO UPDATE SET \(Standing.replaced),
-        last_event = excluded.last_event
-      """,
+      Self.replacing,
       key(participant, activity) + [
         standing.fingerprint.hexadecimal, standing.completed?.hexadecimal, standing.completedAt?.milliseconds,
         standing.attempts, standing.score?.value, standing.renewedAt?.milliseconds,
         standing.revision, sequence,
       ])
   }
+
+  // Put together once: an answer is too short for doing it each time.
+  private static let reading = """
+    SELECT \(Standing.columns) FROM standing
+    WHERE organization = ? AND participant = ? AND module = ? AND activity = ?
+    """
+  private static let replacing = """
+    INSERT INTO standing (organization, participant, module, activity, \(Standing.columns), last_event)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (organization, participant, module, activity) DO UPDATE SET \(Standing.replaced),
+      last_event = excluded.last_event
+    """
 
   private func key(_ participant: ParticipantID, _ activity: ActivityReference) -> Arguments {
     [organization.rawValue, participant.rawValue, activity.module.rawValue, activity.activity.rawValue]
