@@ -77,7 +77,7 @@ public struct BundleActivity: ActivityType {
       reading, bundle: bundle.id, media: bundle.media, written: Set(bundle.declaration.schema.files(in: element)))
     let (view, diagnostics) = ViewReader().read(bytes, in: &viewing)
     reading = viewing.reading
-    guard let view else {
+    guard var view else {
       for mistake in diagnostics.prefix(5) {
         reading.report(refusal(of: element, mistake.message, mistake.help))
       }
@@ -94,6 +94,11 @@ public struct BundleActivity: ActivityType {
           "bundle.nothing-right", "no answer to \"\(field)\" could be right", at: element,
           expected: "one that is marked as right",
           help: "mark exactly one, as the reference shows: orient schema --reference --plugins FOLDER"))
+      return nil
+    }
+    if let name = view.begin(apartFrom: rules) {
+      reading.report(
+        refusal(of: element, "<order name=\"\(name)\"> begins in its right order", ["write shuffle=\"true\" there"]))
       return nil
     }
     return (

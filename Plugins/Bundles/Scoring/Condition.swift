@@ -37,6 +37,15 @@ indirect enum RuleCondition: Codable, Sendable, Equatable {
     }
   }
 
+  /// The order that it asks a field for; nil where it asks for none.
+  func order(of field: String) -> [String]? {
+    switch self {
+    case .ordered(field, let order): order
+    case .all(let conditions), .any(let conditions): conditions.lazy.compactMap { $0.order(of: field) }.first
+    default: nil
+    }
+  }
+
   /// The fields that it looks at.
   var fields: [String] {
     switch self {

@@ -62,6 +62,17 @@ struct ScoringRules: Codable, Sendable, Equatable {
     }?.field
   }
 
+  /// The order that a field is right in; nil where no rule asks for one.
+  func order(of field: String) -> [String]? {
+    rules.lazy.compactMap { rule -> [String]? in
+      switch rule.worth {
+      case .condition(let condition): condition.order(of: field)
+      case .pairs(field, let order): order
+      case .map, .pairs: nil
+      }
+    }.first
+  }
+
   /// What a response that holds together is worth.
   func outcome(of response: Response) -> Outcome {
     var points = 0.0

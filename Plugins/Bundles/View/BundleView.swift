@@ -7,6 +7,8 @@ struct BundleView: Codable, Sendable {
   let shuffled: Set<String>
   /// The names of the statements that need not be ticked.
   let wishes: Set<String>
+  /// How the controls whose items are put into an order begin, by their names.
+  private(set) var starts: [String: StartingOrders] = [:]
   /// The names under which values come back, in the order of the view.
   let fields: [String]
 
@@ -15,6 +17,24 @@ struct BundleView: Codable, Sendable {
     self.shuffled = shuffled
     self.wishes = wishes
     fields = controls.flatMap(\.fields)
+  }
+
+  /// Makes sure that no shuffled order begins as it is right: as the rules say, or, where there are none, as it was
+  /// written.
+  ///
+  /// - Returns: the name of a control whose items are shown in their right order and not shuffled; nil where there is
+  ///   none.
+  mutating func begin(apartFrom rules: ScoringRules?) -> String? {
+    for case .order(let order) in controls.flatMap(\.all) {
+      let written = order.items.map(\.id)
+      let right = rules?.order(of: order.name)
+      if shuffled.contains(order.name) {
+        starts[order.name] = StartingOrders(of: written.sorted(), except: right ?? written)
+      } else if right == written {
+        return order.name
+      }
+    }
+    return nil
   }
 
   /// The controls as somebody meets them in an attempt.

@@ -39,7 +39,8 @@ extension Control {
           partners: arranged(matcher.partners, matcher.name),
           chosen: Matcher.chosen(of: matcher.items, in: matcher.name, from: sent)))
     case .order(let order):
-      let items = OrderList.arranged(arranged(order.items, order.name), as: sent?[order.name])
+      let start = view.starts[order.name]?.start(of: order.items.sorted { $0.id < $1.id }, given: state)
+      let items = OrderList.arranged(start ?? order.items, as: sent?[order.name])
       return .order(OrderList(name: order.name, question: order.question, items: items))
     case .blanks(let blanks):
       let paragraphs = blanks.paragraphs.map { $0.map { Self.shown($0, sent, in: blanks) } }
