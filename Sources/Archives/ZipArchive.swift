@@ -81,6 +81,10 @@ public struct ZipArchive: Sendable {
           "\(printed(name)) is a symbolic link, which can lead out of the archive", advice: "pack the file itself")
       }
       guard number(place + 8, 2) & 1 == 0 else { throw refusal("is encrypted") }
+      guard !Self.isOfFinder(name) else {
+        place = next
+        continue
+      }
       let isFolder = name.hasSuffix("/")
       guard Self.isInside(isFolder ? String(name.dropLast()) : name) else {
         throw ArchiveRefusal(
@@ -105,6 +109,12 @@ public struct ZipArchive: Sendable {
     }
     guard !name.contains("\\"), !name.contains(":") else { return false }
     return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+
+  /// Whether it is what the Finder of macOS packs besides the files themselves: how its windows look, and what its file
+  /// system knows of each file. Nothing of it is unpacked.
+  private static func isOfFinder(_ name: String) -> Bool {
+    name.hasPrefix("__MACOSX/") || name.split(separator: "/").last == ".DS_Store"
   }
 
   /// The record that ends an archive, searched from its end: a comment of up to 65,535 bytes may follow it.

@@ -50,6 +50,23 @@ struct FileTests {
     }
   }
 
+  @Test("what the Finder of macOS packs beside the files is left out")
+  func finder() throws {
+    try withFolder { folder in
+      let sample = try Sample.files()
+      for (name, bytes) in sample.contents { try Data(bytes).write(to: folder.appending(path: name)) }
+      let path = try archive(
+        in: folder,
+        """
+        for n in ['bundle.xml','view.mustache','messages.en.xml']:
+          z.write(n, 'top/' + n)
+          z.writestr('__MACOSX/top/._' + n, b'\\0\\5\\x16\\7')
+        z.writestr('top/.DS_Store', 'x'); z.writestr('__MACOSX/', ''); z.writestr('__MACOSX/._top', 'x')
+        """)
+      #expect(try BundleFiles(at: path).contents == sample.contents)
+    }
+  }
+
   @Test(
     "what an archive should not hold is refused",
     arguments: [

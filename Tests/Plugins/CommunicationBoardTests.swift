@@ -251,6 +251,7 @@ struct CommunicationBoardTests {
       "z.writestr('only.obf', board)",
       "z.writestr('manifest.json', '{\"root\": \"a/b.obf\"}'); z.writestr('a/b.obf', board); z.writestr('c.obf', board)",
       "z.writestr('top/manifest.json', '{\"root\": \"b.obf\"}'); z.writestr('top/b.obf', board)",
+      "z.writestr('only.obf', board); z.writestr('__MACOSX/._only.obf', b'\\0\\5\\x16\\7'); z.writestr('.DS_Store', '')",
     ] {
       #expect(try Self.problems(Self.archive(program), called: "b.obz") == [], "\(program)")
     }
