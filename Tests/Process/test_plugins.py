@@ -146,6 +146,16 @@ def test_a_new_bundle_checks_and_tests_clean_at_once(tmp_path: Path):
     assert run("plugin", "list", "Bundles", folder=tmp_path).status == 0
 
 
+def test_bundles_are_listed_from_the_folder_however_it_is_named(bundles: Path):
+    listed = run("plugin", "list", bundles)
+    named = run("plugin", "list", "--plugins", bundles)
+    assert "example-two-truths" in listed.output
+    assert (named.status, named.output) == (0, listed.output)
+    both = run("plugin", "list", bundles, "--plugins", bundles)
+    assert both.status == 2
+    assert "Name one folder" in both.errors
+
+
 def test_a_law_that_is_broken_is_named_with_the_reason(bundles: Path):
     manifest = bundles / "two-truths" / "bundle.xml"
     manifest.write_text(

@@ -11,14 +11,24 @@ struct PluginListCommand: ParsableCommand {
       A line for each kind: its name, its version, how answers are judged, and, for a bundle, under which \
       terms it may be used and where it lies. Bundles that cannot be used are named below, with the reason.
 
+      orient plugin list FOLDER and orient plugin list --plugins FOLDER are the same.
+
       Exit status: 0 when every bundle can be used, 1 when one cannot, 2 when the folder could not be read.
       """)
 
   @Argument(help: ArgumentHelp("The folder that holds your bundles; none unless given.", valueName: "folder"))
   var folder: String?
 
+  @OptionGroup var bundles: PluginOptions
+
+  func validate() throws {
+    guard folder == nil || bundles.plugins == nil else {
+      throw ValidationError("Name one folder: either \(folder ?? "") or --plugins \(bundles.plugins ?? "").")
+    }
+  }
+
   func run() throws {
-    let loaded = try LoadedTypes(folder.map { try BundleShelf(inFolder: $0) })
+    let loaded = try LoadedTypes((folder ?? bundles.plugins).map { try BundleShelf(inFolder: $0) })
     let places = Dictionary(
       (loaded.shelf?.places ?? []).map { ($0.activity.bundle.id, $0) }
     ) { first, _ in first }
