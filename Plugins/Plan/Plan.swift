@@ -37,12 +37,12 @@ public struct Plan: ActivityType {
     PlanReader().read(element, in: &reading).map { ($0, NoKey()) }
   }
 
-  /// What is complete is shown as it can be printed, before the fields to change it in.
+  /// What was taken and is complete is shown as it can be printed, before the fields to change it in.
   public func view(of prompt: Prompt, given state: AttemptState) -> [Control] {
     let kept = state.stored.flatMap { $0.value(as: [String: [String]].self) }.map(Response.init)
     let sent = state.previous ?? kept ?? Response()
     var controls: [Control] = []
-    if state.previous != nil, isComplete(sent, for: prompt) {
+    if state.previous != nil, state.isTaken, isComplete(sent, for: prompt) {
       controls.append(.prose(Prose([[.strong(prompt.title.plain)]] + prompt.written(in: sent), kind: .written)))
     }
     if state.previous == nil, kept != nil { controls.append(.words(prompt.unfinished.kept)) }

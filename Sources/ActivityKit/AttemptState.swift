@@ -4,6 +4,8 @@ public struct AttemptState: Sendable, Equatable {
   public let seed: UInt64
   /// What was answered last, or what was written and not sent yet; nil for an evaluation.
   public let previous: Response?
+  /// Whether `previous` was taken: not where it is a draft, or could not be evaluated and is shown once more.
+  public let isTaken: Bool
   /// What the last outcome left for this one; nil where it left nothing, and where the activity is begun anew.
   public let stored: StoredState?
   /// Which of the participant's attempts at this definition it is, from 1. An attempt that goes on over several
@@ -17,8 +19,9 @@ public struct AttemptState: Sendable, Equatable {
 
   public init(
     seed: UInt64, previous: Response? = nil, stored: StoredState? = nil, number: Int = 1,
-    audience: Audience = .learner, day: Day? = nil
+    audience: Audience = .learner, day: Day? = nil, isTaken: Bool = true
   ) {
+    self.isTaken = isTaken
     self.seed = seed
     self.previous = previous
     self.stored = stored
@@ -35,14 +38,16 @@ public struct AttemptState: Sendable, Equatable {
     case observer
   }
 
-  /// The same with other words in its fields: a draft.
+  /// The same with other words in its fields, which were not taken: a draft.
   public func showing(_ response: Response?) -> AttemptState {
-    AttemptState(seed: seed, previous: response, stored: stored, number: number, audience: audience)
+    AttemptState(
+      seed: seed, previous: response, stored: stored, number: number, audience: audience, isTaken: false)
   }
 
   /// The same for a response that is sent on a day.
   public func sent(on day: Day) -> AttemptState {
-    AttemptState(seed: seed, previous: previous, stored: stored, number: number, audience: audience, day: day)
+    AttemptState(
+      seed: seed, previous: previous, stored: stored, number: number, audience: audience, day: day, isTaken: isTaken)
   }
 
   /// The elements in an order that depends on the seed and on `salt` alone.

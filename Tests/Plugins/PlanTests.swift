@@ -49,6 +49,19 @@ struct PlanTests {
       ])
   }
 
+  @Test("shows what is written to print it once it was taken, and not where it was refused")
+  func printed() throws {
+    func hasWritten(_ state: AttemptState) throws -> Bool {
+      try Activity(Self.plan()).prepared.view(given: state).contains { control in
+        if case .prose(let prose) = control { prose.kind == .written } else { false }
+      }
+    }
+    let response = Response(Self.complete)
+    #expect(try hasWritten(AttemptState(seed: 0, previous: response)))
+    #expect(try !hasWritten(AttemptState(seed: 0).showing(response)))
+    #expect(try !hasWritten(AttemptState(seed: 0)))
+  }
+
   @Test("takes no day that is over where it is to lie ahead")
   func ahead() async throws {
     let plan = try Activity(Self.plan()).prepared
