@@ -10,10 +10,9 @@ from conftest import SetUp
 from playwright.sync_api import Browser, Page
 from support.browser import cookies_of, scrolls_sideways, violations
 from support.client import Client
-from support.practice import practice
+from support.practice import practice_group
 from support.program import REPOSITORY
-from support.school import Group, School
-from support.server import Server
+from support.school import Group
 from support.switch import Switch
 
 PICTURES = Path(os.environ.get("SCREENSHOTS") or REPOSITORY / ".build" / "screenshots")
@@ -21,10 +20,9 @@ PICTURES = Path(os.environ.get("SCREENSHOTS") or REPOSITORY / ".build" / "screen
 
 @pytest.fixture(scope="module")
 def group(set_up: SetUp, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
-    folder = tmp_path_factory.mktemp("practice")
-    modules = practice(folder / "modules")
-    with Server(set_up.copied(folder / "data"), modules=modules) as server:
-        yield School(server, set_up.cookies).make_group("Practice", kit="practice")
+    data = set_up.copied(tmp_path_factory.mktemp("practice") / "data")
+    with practice_group(data, set_up.cookies) as group:
+        yield group
 
 
 def opened(browser: Browser, client: Client, group: Group, **settings: object) -> Page:

@@ -7,17 +7,15 @@ from pathlib import Path
 import pytest
 from conftest import SetUp
 from support.learner import Learner
-from support.practice import picture, practice, sound
-from support.school import Group, School
-from support.server import Server
+from support.practice import picture, practice, practice_group, sound
+from support.school import Group
 
 
 @pytest.fixture(scope="module")
 def group(set_up: SetUp, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
-    folder = tmp_path_factory.mktemp("practice")
-    modules = practice(folder / "modules")
-    with Server(set_up.copied(folder / "data"), modules=modules) as server:
-        yield School(server, set_up.cookies).make_group("Practice", kit="practice")
+    data = set_up.copied(tmp_path_factory.mktemp("practice") / "data")
+    with practice_group(data, set_up.cookies) as group:
+        yield group
 
 
 def choose(learner: Learner, words: str) -> None:

@@ -4,7 +4,12 @@ import json
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from support.school import Group, School
+from support.server import Server
 
 KIT = """<kit xmlns="urn:orientation-kit:1" id="practice" revision="1" xml:lang="en">
   <title>Practice</title><summary>Three ways to practice.</summary>
@@ -116,3 +121,12 @@ def practice(folder: Path) -> Path:
         archive.writestr("red.png", picture())
         archive.writestr("want.wav", sound())
     return folder
+
+
+@contextmanager
+def practice_group(data: Path, cookies: dict[str, str]) -> Iterator[Group]:
+    """A group that has these modules to do, on a server of its own; the modules stand
+    beside the data."""
+    modules = practice(data.parent / "modules")
+    with Server(data, modules=modules) as server:
+        yield School(server, cookies).make_group("Practice", kit="practice")
