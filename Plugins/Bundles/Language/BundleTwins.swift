@@ -33,11 +33,12 @@ struct BundleTwins {
         let value = answers.map { $0[name] } ?? Self.other(than: element[name], attribute.schema.type)
         return value.map { Element.Attribute(name: name, value: $0) }
       }
+    let named = Dictionary(grouping: element.elements, by: \.name)
     var places: [String: Int] = [:]
     let children = element.children.map { node -> Element.Node in
       guard case .element(let inner) = node, let inside = declaration.child(inner.name) else { return node }
       if inside.isAnswer { return .element(Self.saying("Other words.", inner)) }
-      let alike = element.elements(named: inner.name)
+      let alike = named[inner.name] ?? []
       let place = places[inner.name, default: 0] + 1
       places[inner.name] = place
       return .element(turned(inner, inside, answers: alike.count > 1 ? alike[place % alike.count] : nil))
