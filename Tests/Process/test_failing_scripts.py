@@ -168,3 +168,31 @@ def test_a_preview_shows_the_author_why_and_each_change_at_once(
         view.write_text(sound)
         until("mended view", lambda: "view.mustache" not in preview.ask("/")[2])
         until("page", lambda: "In short, all" in page())
+
+
+def test_a_gallery_says_which_samples_it_cannot_show(tmp_path: Path, bundle: Path):
+    manifest = bundle / "bundle.xml"
+    sound = manifest.read_text()
+    # Four states of one sample are more than a page can hold.
+    large = sound.replace(
+        '<child name="prompt"',
+        '<child name="a" occurs="any" purpose="Much."/><child name="prompt"',
+    ).replace("<prompt>", "<a/>" * 13_000 + "<prompt>", 1)
+    with Preview(
+        tmp_path / "none", tmp_path / "log", gallery=True, plugins=bundle.parent
+    ) as preview:
+
+        def gallery() -> str:
+            return preview.ask("/preview/gallery")[2]
+
+        assert "example-two-truths-1-fresh" in gallery()
+        problem = "cannot show the samples of example-two-truths"
+        manifest.write_text(large)
+        until("remark", lambda: problem in gallery())
+        page = gallery()
+        assert "more than 50000 elements" in page
+        assert "quiz-1-fresh" in page
+        assert "example-two-truths-1-fresh" not in page
+        manifest.write_text(sound)
+        until("mended bundle", lambda: problem not in gallery())
+        assert "example-two-truths-1-fresh" in gallery()

@@ -11,6 +11,16 @@ public struct Gallery: Sendable {
   public let states: [ActivityID: State]
   /// What each activity is made from.
   public let samples: [ActivityID: ActivityDescriptor.Sample]
+  /// The types whose samples cannot be shown beside those of the others.
+  public private(set) var leftOut: [LeftOut] = []
+
+  /// A type that is not shown.
+  public struct LeftOut: Sendable, Equatable {
+    /// Its name.
+    public let type: String
+    /// Why, as the checks say it.
+    public let reason: String
+  }
 
   public enum State: String, Sendable, CaseIterable {
     case fresh, right, wrong, refused
@@ -40,15 +50,42 @@ public struct Gallery: Sendable {
       ? nil : Section(id: id, title: id.rawValue, blocks: own.flatMap { [blocks[$0 - 1], blocks[$0]] })
   }
 
-  /// - Returns: nil where an example of a declaration, or a sample of a plugin, has mistakes, which tests rule out.
+  /// Types whose samples cannot be shown are left out.
+  ///
+  /// - Returns: nil where an example of a declaration has mistakes, which tests rule out.
   public init?(types: ActivityTypes) {
+    let all = types.descriptors
+    if let whole = try? Gallery(showing: all, of: types) {
+      self = whole
+      return
+    }
+    var shown: [ActivityDescriptor] = []
+    var leftOut: [LeftOut] = []
+    guard var gallery = try? Gallery(showing: [], of: types) else { return nil }
+    for type in all {
+      do throws(Mistake) {
+        gallery = try Gallery(showing: shown + [type], of: types)
+        shown.append(type)
+      } catch {
+        leftOut.append(LeftOut(type: type.name, reason: error.message))
+      }
+    }
+    self = gallery
+    self.leftOut = leftOut
+  }
+
+  private struct Mistake: Error {
+    let message: String
+  }
+
+  private init(showing shown: [ActivityDescriptor], of types: ActivityTypes) throws(Mistake) {
     var states: [ActivityID: State] = [:]
     var samples: [ActivityID: ActivityDescriptor.Sample] = [:]
     var body = "<p>" + (TextLanguage.inline + TextLanguage.links).compactMap(\.example).joined(separator: " ") + "</p>"
     for block in BlockLanguage.blocks where block.name != "activity" {
       body += "<heading>\(block.name)</heading>" + (block.example ?? "")
     }
-    for type in types.descriptors {
+    for type in shown {
       for (number, sample) in type.samples.enumerated() {
         for state in State.allCases {
           let id = "\(type.name)-\(number + 1)-\(state.rawValue)"
@@ -69,11 +106,12 @@ public struct Gallery: Sendable {
       types: types, graph: SchemaGraph(Vocabulary(activityTypes: types)), reader: DocumentReader())
     let source = SourceFile(path: "gallery", bytes: Array(text.utf8))
     let files = Set(text.matches(of: #/(?:src|poster|picture)="([^"]+)"/#).map { String($0.1) })
-    let used = types.descriptors.flatMap(\.samples).flatMap(\.files)
+    let used = shown.flatMap(\.samples).flatMap(\.files)
     let beside = ModuleFiles(Dictionary(used.map { ($0.key, $0.value) }) { first, _ in first })
-    guard
-      case .module(let module, let activities)? = checker.check(source, files: beside, neighbours: { files }).content
-    else { return nil }
+    let checked = checker.check(source, files: beside, neighbours: { files })
+    guard case .module(let module, let activities)? = checked.content else {
+      throw Mistake(message: checked.diagnostics.first { $0.severity == .error }?.message ?? "they have mistakes")
+    }
     self.module = module
     self.activities = activities
     self.states = states

@@ -8,6 +8,8 @@ internal import Tracking
 /// The gallery with the answers that bring each of its activities into its state.
 struct PreviewGallery: Sendable {
   let module: Module
+  /// What cannot be shown, and why.
+  let remarks: [PreviewRemark]
   private let pages: [SectionID: Section]
   private let activities: [ActivityID: any PreparedActivity]
   /// The files that the samples bring with them, and those that come out of these, by name.
@@ -15,10 +17,11 @@ struct PreviewGallery: Sendable {
   private var answers: [ActivityID: LastAnswer] = [:]
   private var refused: [ActivityID: Sent] = [:]
 
-  /// Nil where an example or a sample has mistakes.
+  /// Nil where an example of the language has mistakes.
   init?(types: ActivityTypes) async {
     guard let gallery = Gallery(types: types) else { return nil }
     module = gallery.module
+    remarks = gallery.leftOut.map(PreviewRemark.init)
     let names = types.descriptors.map { SectionID($0.name) }
     pages = Dictionary(names.compactMap { name in gallery.page(of: name).map { (name, $0) } }) { first, _ in first }
     activities = gallery.activities

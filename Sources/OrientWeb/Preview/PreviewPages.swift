@@ -96,6 +96,7 @@ struct PreviewPages: Sendable {
       if last?.progress == .waiting { unjudged.append(PreviewRemark(unjudged: activity, reason(activity.type))) }
     }
     let remarks = edition.living.diagnostics(of: module.id, for: visit.tag)
+    let ofGallery = module.id == Gallery.id ? edition.gallery.remarks : []
     let here = remarks.filter { $0.section == nil || $0.section == section.id }
     let isStale = edition.living.paths(of: module.id, for: visit.tag).contains(where: edition.living.stale.contains)
     let view = PreviewPageView(
@@ -103,7 +104,7 @@ struct PreviewPages: Sendable {
         module: module, section: section, minutesLeft: module.minutes, activities: activities, edition: edition.id,
         seats: visit.seat.map { [$0] } ?? [], others: shelf.modules, glossary: shelf.glossary),
       choice: choice(visit, edition), kits: shelf.kits, isStale: isStale,
-      here: unjudged + (isStale ? remarks : here).map(PreviewRemark.init),
+      here: unjudged + ofGallery + (isStale ? remarks : here).map(PreviewRemark.init),
       elsewhere: Dictionary(grouping: remarks.compactMap(\.section), by: { $0 }).mapValues(\.count))
     return .html(try site.render(view, in: frame(visit)), status: status)
   }
@@ -228,6 +229,14 @@ extension PreviewRemark {
       isError: true, message: "the answer to \(activity.id) could not be judged: \(reason ?? "why is not known")",
       place: activity.type, line: "", expected: nil,
       help: ["correct evaluate.lua; people read “Saved”, and their answers wait until then"], code: nil)
+  }
+
+  /// Why the gallery lacks a type, for whoever made it.
+  init(_ leftOut: Gallery.LeftOut) {
+    self.init(
+      isError: true, message: "the gallery cannot show the samples of \(leftOut.type): \(leftOut.reason)",
+      place: leftOut.type, line: "", expected: nil,
+      help: ["correct its samples, or make them smaller; everything else is shown"], code: nil)
   }
 
   init(_ placed: PlacedDiagnostic) {

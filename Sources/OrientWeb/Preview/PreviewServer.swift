@@ -37,7 +37,7 @@ public struct PreviewServer: Sendable {
       token: String(generator.next(), radix: 36) + String(generator.next(), radix: 36), reason: reason)
   }
 
-  /// An example of a declaration or a sample of an activity type is wrong.
+  /// An example of a declaration is wrong.
   public struct BrokenGallery: Error {}
 
   /// The address of the gallery, to which a person can be sent.

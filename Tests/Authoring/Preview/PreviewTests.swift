@@ -85,6 +85,41 @@ struct PreviewTests {
     }
   }
 
+  /// A type with two samples that are too large together, of so many elements each.
+  private struct Large: ActivityType {
+    struct Prompt: Codable, Sendable {}
+    let descriptor: ActivityDescriptor
+
+    init(elements: Int) {
+      let items = String(repeating: "<item/>", count: elements)
+      descriptor = ActivityDescriptor(
+        version: 1, schema: ElementSchema("acme-large", "Large.", children: [.any(ElementSchema("item", "One."))]),
+        modes: [.viewed], captures: "nothing",
+        samples: [1, 2].map { _ in .init("<acme-large xmlns=\"\(orientationNamespace)\">\(items)</acme-large>") })
+    }
+
+    func read(_ element: Element, in reading: inout Reading) -> (prompt: Prompt, key: NoKey)? { (Prompt(), NoKey()) }
+    func view(of prompt: Prompt, given state: AttemptState) -> [Control] { [.words([.text("Look.")])] }
+    func evaluate(_: Response, to prompt: Prompt, key: NoKey, given state: AttemptState) -> Outcome {
+      Outcome(score: Percentage(100), passed: true, items: [])
+    }
+    func summary(of response: Response, to prompt: Prompt) -> String { "Looked." }
+  }
+
+  @Test("the gallery leaves out a type whose samples it cannot show, says so, and shows all others")
+  func leftOut() throws {
+    var types = try standardTypes()
+    let all = try #require(Gallery(types: types))
+    #expect(all.leftOut == [])
+    try types.register(Large(elements: 10))
+    #expect(try #require(Gallery(types: types)).activities.count == all.activities.count + 8)
+    types = try standardTypes()
+    try types.register(Large(elements: 7_000))
+    let gallery = try #require(Gallery(types: types))
+    #expect(gallery.activities.count == all.activities.count)
+    #expect(gallery.leftOut == [.init(type: "acme-large", reason: "the file has more than 50000 elements")])
+  }
+
   @Test("a translation that is broken just now says what it said before, with what is wrong with it")
   func brokenTranslation() throws {
     try withFolder { folder in
