@@ -96,7 +96,9 @@ public struct BundleActivity: ActivityType {
           help: "mark exactly one, as the reference shows: orient schema --reference --plugins FOLDER"))
       return nil
     }
-    if let name = view.begin(apartFrom: rules) {
+    // What a script finds right, nobody knows; most authors write it down in that order.
+    view.begin { order in rules.map { $0.order(of: order.name) ?? [] } ?? order.items.map(\.id) }
+    if let name = rules.flatMap(view.orderShownRight) {
       reading.report(
         refusal(of: element, "<order name=\"\(name)\"> begins in its right order", ["write shuffle=\"true\" there"]))
       return nil

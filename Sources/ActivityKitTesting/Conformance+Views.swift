@@ -4,7 +4,7 @@ import Foundation
 
 extension Conformance {
   /// States as an engine gives them: several seeds, with and without an answer before, for both audiences.
-  private var states: [AttemptState] {
+  var states: [AttemptState] {
     (0..<8 as Range<UInt64>).flatMap { seed in
       [
         AttemptState(seed: seed), AttemptState(seed: seed, previous: Response(["x": ["y"]])),
@@ -50,25 +50,5 @@ extension Conformance {
 
   private func notes(in element: Element) -> [String] {
     element.elements(named: "feedback").map(\.text) + element.elements.flatMap(notes)
-  }
-
-  /// Definitions that differ in their right answers alone look the same.
-  var twinFindings: [String] {
-    if descriptor.twins.isEmpty {
-      return needsTwins && descriptor.responses == .judged
-        ? ["responses are judged, and there are no twins to compare"] : []
-    }
-    return descriptor.twins.enumerated().flatMap { index, twins -> [String] in
-      guard case .success(let one) = Trial<Type>.read(twins.one, by: type),
-        case .success(let other) = Trial<Type>.read(twins.other, by: type)
-      else { return ["twins \(index + 1) cannot be read"] }
-      if CanonicalXML.bytes(of: one.element) == CanonicalXML.bytes(of: other.element) {
-        return ["twins \(index + 1) do not differ"]
-      }
-      let isSame = states.allSatisfy { state in
-        (try? type.view(of: one.prompt, given: state)) == (try? type.view(of: other.prompt, given: state))
-      }
-      return isSame ? [] : ["twins \(index + 1) differ in what is right, and their views show it"]
-    }
   }
 }

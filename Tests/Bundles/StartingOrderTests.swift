@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityKitTesting
 import Testing
 
 @testable import Bundles
@@ -60,6 +61,31 @@ struct StartingOrderTests {
   func script() throws {
     let (orders, messages) = try starts(scoring: "<script/>", script: "function evaluate() return {} end")
     #expect(orders.count == 200 && !orders.contains(Self.right), "\(messages)")
+  }
+
+  @Test(
+    "tell nothing else of their right order",
+    arguments: [
+      ["look", "ask", "wait"], ["ask", "look", "wait"], ["wait", "ask", "look"], ["wait", "look", "ask", "go"],
+      ["one", "two", "three", "four", "five"],
+    ])
+  func twins(ids: [String]) async throws {
+    func definition(_ ids: [String]) -> String {
+      "<acme-two-truths><prompt>What comes first?</prompt>"
+        + ids.map { "<statement id=\"\($0)\">\($0)</statement>" }.joined() + "</acme-two-truths>"
+    }
+    let twins = "<twins>\(definition(ids))\(definition(ids.reversed()))</twins></bundle>"
+    let scoring = "<scoring><ordered field=\"steps\" to=\"{statement.id}\"/></scoring>"
+    let manifest = Sample.manifest
+      .replacing(#/<scoring pass="100">[\s\S]*</scoring>/#, with: scoring)
+      .replacing("right=\"pick=b\" wrong=\"pick=a\"", with: "").replacing("</bundle>", with: twins)
+    for (shuffle, isRefused) in [("shuffle=\"true\"", false), ("", true)] {
+      let view = Self.view.replacing("SHUFFLE", with: shuffle)
+      let result = try Sample.read(["bundle.xml": manifest, "view.mustache": view])
+      #expect((result.bundle == nil) == isRefused, "\(result.documents.flatMap { $0.diagnostics.map(\.message) })")
+      guard let bundle = result.bundle else { continue }
+      #expect(await Conformance(BundleActivity(bundle, runner: nil)).findings(.silence) == [])
+    }
   }
 
   @Test("are refused where the view shows them in their right order")

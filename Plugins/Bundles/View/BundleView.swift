@@ -19,22 +19,26 @@ struct BundleView: Codable, Sendable {
     fields = controls.flatMap(\.fields)
   }
 
-  /// Makes sure that no shuffled order begins as it is right: as the rules say, or, where there are none, as it was
-  /// written.
+  /// Makes sure that no shuffled order begins as it is right.
   ///
-  /// - Returns: the name of a control whose items are shown in their right order and not shuffled; nil where there is
-  ///   none.
-  mutating func begin(apartFrom rules: ScoringRules?) -> String? {
-    for case .order(let order) in controls.flatMap(\.all) {
-      let written = order.items.map(\.id)
-      let right = rules?.order(of: order.name)
-      if shuffled.contains(order.name) {
-        starts[order.name] = StartingOrders(of: written.sorted(), except: right ?? written)
-      } else if right == written {
-        return order.name
-      }
+  /// - Parameter right: the right order of the ids; empty where none is known.
+  mutating func begin(except right: (OrderList) -> [String]) {
+    for order in orders where shuffled.contains(order.name) {
+      starts[order.name] = StartingOrders(of: order.items.map(\.id).sorted(), except: right(order))
     }
-    return nil
+  }
+
+  /// The name of a control whose items stand in their right order from the beginning; nil where there is none.
+  func orderShownRight(by rules: ScoringRules) -> String? {
+    orders.first { order in
+      !shuffled.contains(order.name) && rules.order(of: order.name) == order.items.map(\.id)
+    }?.name
+  }
+
+  private var orders: [OrderList] {
+    controls.flatMap(\.all).compactMap { control in
+      if case .order(let order) = control { order } else { nil }
+    }
   }
 
   /// The controls as somebody meets them in an attempt.
