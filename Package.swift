@@ -35,7 +35,11 @@ let package = Package(
   products: [
     .library(name: "ActivityKit", targets: ["ActivityKit"]),
     .library(name: "ActivityKitTesting", targets: ["ActivityKitTesting"]),
-    .library(name: "OrientationKit", targets: ["OrientationKit"]),
+    // With the modules whose types stand in its interface.
+    .library(
+      name: "OrientationKit",
+      targets: ["OrientationKit", "ActivityKit", "Authoring", "Curriculum", "Storage", "Tracking"]),
+    .library(name: "StandardTypes", targets: ["StandardTypes"]),
     .executable(name: "orient", targets: ["orient"]),
   ],
   dependencies: [

@@ -20,6 +20,8 @@ extension Engine {
   /// fingerprint.
   ///
   /// - Parameters:
+  ///   - reference: the section in which it stands.
+  ///   - response: for the name of each field of the view, the values that were chosen or written.
   ///   - again: whether an activity that was finished is begun anew.
   ///   - version: the version of the plugin that made the form; nil where forms do not say it.
   ///   - key: what the request carries so that repeating it counts once.

@@ -12,6 +12,7 @@ public struct Attempt: Sendable {
   public let state: AttemptState
   /// What the next answer builds on.
   public let next: AttemptState
+  /// What is shown of what was answered last.
   public let shown: Shown
   /// Why what was answered before is not shown: the plugin's words.
   public let reason: String?
@@ -29,7 +30,9 @@ public struct Attempt: Sendable {
   ///
   /// - Parameters:
   ///   - last: an answer to the same definition; nil where there is none.
+  ///   - prepared: the activity in its newest version.
   ///   - requires: what its author wants done.
+  ///   - seed: where the order of what is shuffled comes from; the same for one participant each time.
   ///   - again: whether they want to begin anew what they had finished.
   public init(
     after last: LastAnswer?, at prepared: any PreparedActivity, requires: CompletionMode, seed: UInt64,
@@ -92,9 +95,11 @@ public struct Attempt: Sendable {
     self.canBeginAgain = canBeginAgain
   }
 
+  /// What of the last answer somebody meets again.
   public enum Shown: Sendable, Equatable {
     /// Not answered yet, or going on, or begun anew.
     case fresh
+    /// The answer, with what came of it.
     case answered(Response, Outcome)
     /// Kept, and judged later.
     case waiting
@@ -105,7 +110,9 @@ extension Engine {
   /// How a participant meets an activity: with what was answered last, where that was an answer to the same definition.
   ///
   /// - Parameters:
-  ///   - prepared: the activity, in the reader's language.
+  ///   - activity: as it stands in the section that `section(_:for:)` gives.
+  ///   - prepared: the activity, in the reader's language: `library.activities[module]?[activity]`.
+  ///   - visit: one that was asked for with the section, so that it holds the last answers.
   ///   - again: whether they want to begin anew what they had finished.
   ///   - version: the version of the plugin that made the form that they have; nil where that is not known.
   public func attempt(
@@ -121,6 +128,7 @@ extension Engine {
   /// Judges what is waiting in a section, and records what comes of it.
   ///
   /// - Returns: the visit as it is then.
+  /// - Throws: as `section(_:for:)` does.
   public func settling(
     _ visit: Visit, in reference: SectionReference, _ token: Secret
   ) async throws(EngineError) -> Visit {

@@ -41,6 +41,9 @@ extension Engine {
   }
 
   /// Puts somebody into a group by name, for instance the focus student.
+  ///
+  /// - Throws: `notFound` where there is no such group, or its kit has no such role; `invalid` for a name that cannot be
+  ///   taken, or that somebody in the group has.
   public func addPerson(
     named name: String, as role: RoleID, to id: GroupID, by staff: StaffAccount
   ) async throws(EngineError) {
@@ -57,6 +60,8 @@ extension Engine {
   }
 
   /// Takes somebody out of a group. What they did stays in the log.
+  ///
+  /// - Throws: `notFound` where they are not in it.
   public func removePerson(
     _ participant: ParticipantID, from id: GroupID, by staff: StaffAccount
   ) async throws(EngineError) {
@@ -86,6 +91,8 @@ extension Engine {
   }
 
   /// Opens a new join link for a role and closes the one before: whoever had the old one can no longer join.
+  ///
+  /// - Throws: `notFound` where there is no such group, or its kit has no such role.
   public func renewJoinLink(for role: RoleID, of id: GroupID, by staff: StaffAccount) async throws(EngineError) {
     let group = try await group(id, for: staff)
     guard catalog.kits[group.kit]?.role(role) != nil else { throw .notFound }
@@ -95,6 +102,8 @@ extension Engine {
   }
 
   /// Closes the join link of a role: nobody new can join by it, and nobody can come back by it.
+  ///
+  /// - Throws: `notFound` where there is no such group.
   public func closeJoinLink(for role: RoleID, of id: GroupID, by staff: StaffAccount) async throws(EngineError) {
     _ = try await group(id, for: staff)
     let closing = try await closings(of: role, in: id, for: staff)
@@ -102,6 +111,9 @@ extension Engine {
   }
 
   /// Draws a new card for each of the people; earlier cards stop working. The codes are shown this once.
+  ///
+  /// - Returns: a card for each of the people who are in the group.
+  /// - Throws: `notFound` where there is no such group.
   public func makeCards(
     for people: [ParticipantID], in id: GroupID, by staff: StaffAccount
   ) async throws(EngineError) -> [(member: GroupSnapshot.Member, code: Secret)] {

@@ -101,6 +101,8 @@ extension Engine {
 
   /// Notes that the participant read a section and went on. Noting it again is harmless; what is to be read again since
   /// a revision is noted once more.
+  ///
+  /// - Throws: as `section(_:for:)` does.
   public func viewed(_ reference: SectionReference, by visit: Visit) async throws(EngineError) {
     let (module, section) = try section(reference, for: visit)
     var key = "viewed \(module.id)/\(section.id)"

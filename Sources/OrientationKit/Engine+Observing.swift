@@ -6,9 +6,13 @@ public import Tracking
 
 /// An activity of a participant that an adult watches and signs.
 public struct Observable: Sendable {
+  /// The module, in the revision that applies to the participant.
   public let module: Module
+  /// The section in which the activity stands.
   public let section: Section
+  /// What is watched.
   public let activity: Activity
+  /// The activity as its plugin read it: `prepared.view(given: state)` is what the adult sees.
   public let prepared: any PreparedActivity
   /// Whether it was signed as done.
   public let isDone: Bool
@@ -46,7 +50,10 @@ extension Engine {
 
   /// Records what an adult saw somebody do: who signed is the event's actor.
   ///
-  /// - Parameter key: what the request carries so that repeating it counts once.
+  /// - Parameters:
+  ///   - place: the module and the activity of an `Observable`.
+  ///   - response: what the adult entered into its controls.
+  ///   - key: what the request carries so that repeating it counts once.
   /// - Throws: `notFound` where the person is not in the group, or has nothing of the kind to be watched.
   public func sign(
     _ place: ActivityReference, for participant: ParticipantID, in id: GroupID, with response: Response,

@@ -6,12 +6,19 @@ public import Tracking
 
 /// An answer that was kept and is not judged yet.
 public struct WaitingAnswer: Sendable {
+  /// Whose answer it is.
   public let participant: ParticipantID
+  /// The name that they go by.
   public let name: String
+  /// The group in which they have the module to do.
   public let group: GroupID
+  /// What the group is called.
   public let groupName: String
+  /// The module, in the revision that applies to them.
   public let module: Module
+  /// The section in which the activity stands.
   public let section: Section
+  /// What was answered.
   public let activity: Activity
   /// By the version of the plugin that took the answer.
   let prepared: any PreparedActivity

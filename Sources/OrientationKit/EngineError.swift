@@ -20,14 +20,19 @@ public enum EngineError: Error, Sendable, Equatable {
 
 /// What is wrong with one field of a form.
 public struct InputProblem: Sendable, Equatable {
+  /// The name of the field, such as `name`, `pin`, `email` or `password`; of the planning form, the description of a
+  /// `FieldKey`.
   public let field: String
+  /// Why what was entered cannot be taken.
   public let reason: Reason
 
+  /// A problem of a field, by the field's name.
   public init(_ field: String, _ reason: Reason) {
     self.field = field
     self.reason = reason
   }
 
+  /// Why something cannot be taken; pages have the words for each.
   public enum Reason: String, Sendable, Equatable, CaseIterable {
     case missing, tooLong, nameTaken, notAName, notSixDigits, tooEasy, notAnAddress, emailTaken, tooShort, notOffered,
       notANumber, notDays, notADate, notASchedule

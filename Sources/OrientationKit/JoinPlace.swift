@@ -3,6 +3,7 @@ public import Storage
 
 /// What a join link leads to.
 public struct JoinPlace: Sendable {
+  /// The link itself, with the group and the role that it is for.
   public let link: JoinLink
   /// The role; nil where the kit no longer has it.
   public let role: Role?

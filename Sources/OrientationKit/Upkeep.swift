@@ -12,6 +12,7 @@ public struct Upkeep: Sendable {
 
   private let engine: Engine
 
+  /// Upkeep of what the engine's store keeps.
   public init(_ engine: Engine) { self.engine = engine }
 
   /// Goes on until waiting throws, as it does where the task is cancelled.

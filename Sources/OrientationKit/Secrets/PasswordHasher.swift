@@ -13,6 +13,7 @@ public struct HashingCost: Sendable {
   /// p.
   public let parallelism: Int
 
+  /// A cost that scrypt allows: `rounds` is a power of two, and memory stays below 256 MiB.
   public init(rounds: Int, blockSize: Int, parallelism: Int) {
     self.rounds = rounds
     self.blockSize = blockSize
@@ -26,16 +27,19 @@ public struct HashingCost: Sendable {
 
 /// What hashing each kind of secret costs.
 public struct HashingCosts: Sendable {
+  /// Of the passwords of staff.
   public let password: HashingCost
   /// Six digits are soon tried through whatever a hash costs: the limit on tries protects a PIN. So it costs less,
   /// and a class can join in the same minute.
   public let pin: HashingCost
 
+  /// Costs of one's own: small ones in tests.
   public init(password: HashingCost, pin: HashingCost) {
     self.password = password
     self.pin = pin
   }
 
+  /// For real people: for a password as much as OWASP advises, for a PIN a fifth of that.
   public static let standard = HashingCosts(
     password: .standard, pin: HashingCost(rounds: 1 << 14, blockSize: 8, parallelism: 1))
 }
