@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from support.practice import picture, sound
 from support.program import REPOSITORY
 
 EXAMPLE = REPOSITORY / "Plugins" / "Examples" / "two-truths"
@@ -65,3 +66,56 @@ def use_script(bundle: Path, script: str) -> None:
     assert "<script/>" in text
     manifest.write_text(text)
     (bundle / "evaluate.lua").write_text(script)
+
+
+#: A bundle with pictures and a sound of its own.
+_LISTENING = """<bundle xmlns="urn:orientation-kit:1" id="acme-listen" version="1" license="CC0-1.0">
+  <title>Listen and choose</title>
+  <captures>what was chosen</captures>
+  <element purpose="A question about what is to be heard.">
+    <child name="prompt" purpose="What is asked." text="required"/>
+    <child name="choice" purpose="Something to do." occurs="two-or-more" text="required">
+      <attribute name="id" type="id" required="true" help="its name"/>
+      <attribute name="right" type="boolean" answer="true" help="whether it is right"/>
+    </child>
+  </element>
+  <scoring pass="100"><match field="pick" to="{choice[right].id}"/></scoring>
+  <sample right="pick=sit" wrong="pick=go">DEFINITION</sample>
+  <sample right="pick=sit" wrong="pick=go">DEFINITION</sample>
+</bundle>"""
+
+_LISTENING_DEFINITION = """<acme-listen><prompt>What do you do?</prompt>
+  <choice id="sit" right="true">Sit down and say hello.</choice>
+  <choice id="go">Look for another table.</choice></acme-listen>"""
+
+_LISTENING_VIEW = """<recording src="sounds/hello.wav" license="our own">
+  <title>Ana says hello</title>
+  <transcript><p>Ana: Hello! This seat is free.</p></transcript>
+  <description>Plates clatter, and a chair is moved.</description></recording>
+<choices name="pick"><question>{{prompt.text}}</question>
+  <picture src="pictures/table.png" alt="A table with two free seats"/>
+  {{#choice}}<option id="{{id}}">{{text}}<picture src="pictures/seat.png"/></option>{{/choice}}
+</choices>
+"""
+
+
+def write_listening(folder: Path) -> tuple[Path, Path]:
+    """A folder with that bundle, and one with a module and a kit that use it."""
+    bundle = folder / "Bundles" / "listen"
+    for name in ("pictures", "sounds"):
+        (bundle / name).mkdir(parents=True)
+    manifest = _LISTENING.replace("DEFINITION", _LISTENING_DEFINITION)
+    (bundle / "bundle.xml").write_text(manifest)
+    (bundle / "view.mustache").write_text(_LISTENING_VIEW)
+    for name in ("table", "seat"):
+        (bundle / "pictures" / f"{name}.png").write_bytes(picture(96))
+    (bundle / "sounds" / "hello.wav").write_bytes(sound())
+    modules = folder / "Modules"
+    modules.mkdir()
+    activity = (
+        f'<activity id="hear" requires="passed">{_LISTENING_DEFINITION}</activity>'
+    )
+    module = MODULE.replace(ACTIVITY, activity).replace('id="about"', 'id="listen"')
+    (modules / "module.xml").write_text(module)
+    (modules / "kit.xml").write_text(KIT.replace('"about"', '"listen"'))
+    return bundle.parent, modules

@@ -69,17 +69,17 @@ def _board(name: str, buttons: list[dict], **more: object) -> str:
     )
 
 
-def picture() -> bytes:
-    """A red square of 8 by 8 pixels."""
+def picture(side: int = 8) -> bytes:
+    """A red square, 8 by 8 pixels unless another side is given."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         checksum = zlib.crc32(kind + content)
         return struct.pack(">I", len(content)) + kind + content + checksum.to_bytes(4)
 
-    rows = b"".join(b"\0" + b"\xc0\x30\x20" * 8 for _ in range(8))
+    rows = b"".join(b"\0" + b"\xc0\x30\x20" * side for _ in range(side))
     return (
         b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0))
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
         + chunk(b"IDAT", zlib.compress(rows))
         + chunk(b"IEND", b"")
     )
