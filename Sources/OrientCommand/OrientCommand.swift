@@ -8,15 +8,16 @@ public struct OrientCommand: AsyncParsableCommand {
     discussion: """
       Modules and kits are XML files in a folder. "new" begins one, "check" finds the mistakes in them, \
       "preview" shows them while you write, "diff" says who a change asks to do something again, "serve" lets \
-      students and staff use them in a browser, and "status" says which groups are ready to launch. "verify" says whether the \
-      record is as it was written, "backup" copies it and "restore" puts it back. "plugin" \
+      students and staff use them in a browser, "status" says which groups are ready to launch, and "ready" why one \
+      is or is not. "verify" says whether the record is as it was written, "backup" copies it and "restore" puts it \
+      back. "plugin" \
       makes kinds of activities of your own.
       """,
     version: "0.1.0",
     subcommands: [
       BackupCommand.self, CheckCommand.self, DiffCommand.self, FormatCommand.self, NewCommand.self, PluginCommand.self,
-      PreviewCommand.self, RebuildCommand.self, RestoreCommand.self, SchemaCommand.self, ServeCommand.self,
-      SimulateCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
+      PreviewCommand.self, ReadyCommand.self, RebuildCommand.self, RestoreCommand.self, SchemaCommand.self,
+      ServeCommand.self, SimulateCommand.self, StatsCommand.self, StatusCommand.self, TranslateCommand.self,
       VerifyCommand.self, WorkerCommand.self,
     ])
 

@@ -78,8 +78,10 @@ struct StatusReport: Encodable {
 
 extension StatusReport.RuleLine {
   /// What is not met is marked by its weight, so that a warning is told from what blocks.
-  var mark: String {
-    switch (result, severity) {
+  var mark: String { Self.mark(result, severity) }
+
+  static func mark(_ truth: Truth, _ severity: Rule.Severity) -> String {
+    switch (truth, severity) {
     case (.pass, _): "✓"
     case (.fail, .block): "✗"
     case (.fail, .warn): "!"

@@ -57,7 +57,7 @@ extension Engine {
     let change = Change(
       organization: visit.session.organization,
       key: IdempotencyKey(actor: .participant(participant), value: key),
-      events: [event(.answered(answer), by: .participant(participant), at: now)],
+      events: completing(module, event(.answered(answer), by: .participant(participant), at: now), visit.record),
       counts: recorded.counted.map {
         [Count(activity: place, fingerprint: activity.fingerprint, values: $0)]
       } ?? [])
@@ -109,7 +109,7 @@ extension Engine {
     let fresh = try await storing { store throws(StoreError) in
       try await store.visit(visit.session.token, at: instant, answersTo: places)
     }
-    return lastAnswer(to: activity, in: module, among: fresh?.answers ?? [:])
+    return lastAnswer(to: activity, in: module, among: fresh?.answers ?? [:], given: visit.record)
   }
 
   /// One of eight orders of options, so that what is shown can be kept ready: neighbours see different orders, and

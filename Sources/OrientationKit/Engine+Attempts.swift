@@ -119,7 +119,7 @@ extension Engine {
     at activity: Activity, in module: ModuleID, _ prepared: any PreparedActivity, for visit: Visit,
     again: Bool = false, version: Int? = nil
   ) async -> Attempt {
-    let last = lastAnswer(to: activity, in: module, among: visit.answers)
+    let last = lastAnswer(to: activity, in: module, among: visit.answers, given: visit.record)
     return await Attempt(
       after: last, at: (version ?? last?.version).flatMap(prepared.asOf) ?? prepared, requires: activity.requires,
       seed: Self.seed(of: visit.profile.participant), again: again)
@@ -136,7 +136,8 @@ extension Engine {
     let (module, section) = try section(reference, for: visit)
     var isChanged = false
     for activity in section.activities {
-      guard let last = lastAnswer(to: activity, in: module.id, among: visit.answers), last.progress == .waiting,
+      guard let last = lastAnswer(to: activity, in: module.id, among: visit.answers, given: visit.record),
+        last.progress == .waiting,
         let prepared = library.prepared(activity.id, of: module)?.asOf(version: last.version),
         try await settle(
           last, activity, of: module, prepared, for: visit.profile.participant, visit.record,
@@ -164,7 +165,7 @@ extension Engine {
     let key = "settled \(activity.fingerprint.hexadecimal.prefix(16)) \(standing) \(participant)"
     let change = Change(
       organization: organization, key: IdempotencyKey(actor: .system, value: key),
-      events: [event(.answered(answer), by: .system, at: now)])
+      events: completing(module, event(.evaluated(answer), by: .system, at: now), record))
     return try await commit(change) != .repeated
   }
 }

@@ -107,8 +107,12 @@ extension Engine {
     let (module, section) = try section(reference, for: visit)
     var key = "viewed \(module.id)/\(section.id)"
     if let reading = visit.record.reading(of: section, in: module.id) {
-      guard let since = section.past?.again?.since, reading.last < since else { return }
-      key += " \(module.revision)"
+      if let asked = reading.askedAgain {
+        key += " \(asked.milliseconds)"
+      } else {
+        guard let since = section.past?.again?.since, reading.last < since else { return }
+        key += " \(module.revision)"
+      }
     }
     let participant = visit.profile.participant
     let fact = Fact.sectionViewed(
@@ -119,15 +123,24 @@ extension Engine {
       Change(
         organization: visit.session.organization,
         key: IdempotencyKey(actor: .participant(participant), value: key),
-        events: [event(fact, by: .participant(participant), at: now)]))
+        events: completing(module, event(fact, by: .participant(participant), at: now), visit.record)))
   }
 
-  /// What was answered last to the activity as it now is, under whichever of its ids.
+  /// What was answered last to the activity as it now is, under whichever of its ids. What was answered before staff
+  /// asked for it again is over.
   func lastAnswer(
-    to activity: Activity, in module: ModuleID, among answers: [ActivityReference: LastAnswer]
+    to activity: Activity, in module: ModuleID, among answers: [ActivityReference: LastAnswer],
+    given record: ParticipantRecord
   ) -> LastAnswer? {
     let all = activity.ids.compactMap { answers[ActivityReference(module: module, activity: $0)] }
-    return all.first { $0.fingerprint == activity.fingerprint }
+    let last = all.first { $0.fingerprint == activity.fingerprint }
+    return last?.progress == nil && record.beginsAnew(activity, in: module) ? nil : last
+  }
+
+  /// An event, and the completion of the module where the event brings it about.
+  func completing(_ module: Module, _ event: Event, _ record: ParticipantRecord) -> [Event] {
+    guard let completion = module.completion(by: event, after: record) else { return [event] }
+    return [event, self.event(.completed(completion), by: event.actor, at: event.at)]
   }
 }
 

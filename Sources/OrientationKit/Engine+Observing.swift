@@ -79,7 +79,7 @@ extension Engine {
       response: watched.prepared.record(of: seen).kept, outcome: Marks(of: outcome), completes: outcome.passed)
     let change = Change(
       organization: staff.organization, key: IdempotencyKey(actor: .staff(staff.id), value: key),
-      events: [event(.answered(answer), by: .staff(staff.id), at: now)])
+      events: completing(watched.module, event(.observed(answer), by: .staff(staff.id), at: now), member.record))
     return try await commit(change) == .repeated ? .repeated : .recorded(outcome)
   }
 }

@@ -43,8 +43,11 @@ extension Engine {
   }
 
   /// Whether a group is ready, as of today by the engine's clock.
-  public func readiness(of group: GroupSnapshot) -> Readiness {
-    Readiness(of: group, by: kit(of: group), catalog: catalog, on: now.day)
+  public func readiness(of group: GroupSnapshot) -> Readiness { readiness(of: group, on: now.day) }
+
+  /// Whether a group is ready by the calendar of another day.
+  public func readiness(of group: GroupSnapshot, on day: Day) -> Readiness {
+    Readiness(of: group, by: kit(of: group), catalog: catalog, on: day)
   }
 
   /// The kit of a group. Where its file is gone, an empty one: it has no rules, so nothing can be told of the group,

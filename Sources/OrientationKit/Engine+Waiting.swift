@@ -64,9 +64,9 @@ extension Engine {
     guard !places.isEmpty else { return [] }
     let answers = try await lastAnswers(of: member.participant, in: organization).mapValues(LastAnswer.init)
     return places.compactMap { module, section, activity, prepared in
-      guard let last = lastAnswer(to: activity, in: module.id, among: answers), last.progress == .waiting else {
-        return nil
-      }
+      guard let last = lastAnswer(to: activity, in: module.id, among: answers, given: member.record),
+        last.progress == .waiting
+      else { return nil }
       return WaitingAnswer(
         participant: member.participant, name: member.name, group: group.group, groupName: group.name, module: module,
         section: section, activity: activity, prepared: prepared.asOf(version: last.version) ?? prepared,

@@ -1,4 +1,5 @@
 public import Storage
+public import Tracking
 
 /// Why the engine did not do what somebody asked; each is something that a person can be told.
 public enum EngineError: Error, Sendable, Equatable {
@@ -12,6 +13,10 @@ public enum EngineError: Error, Sendable, Equatable {
   case roleFull
   /// Too many tries; more are possible in so many seconds.
   case tooManyTries(seconds: Int64)
+  /// The group may not be launched: its verdict is another one.
+  case notReady(Verdict)
+  /// The group is not where it would have to be on its way: it cannot be paused before it is launched.
+  case notNow(GroupLife.State)
   /// What was entered cannot be taken.
   case invalid([InputProblem])
   /// The store failed.
@@ -35,7 +40,7 @@ public struct InputProblem: Sendable, Equatable {
   /// Why something cannot be taken; pages have the words for each.
   public enum Reason: String, Sendable, Equatable, CaseIterable {
     case missing, tooLong, nameTaken, notAName, notSixDigits, tooEasy, notAnAddress, emailTaken, tooShort, notOffered,
-      notANumber, notDays, notADate, notASchedule
+      notANumber, notDays, notADate, notASchedule, inThePast, tooFar, blocking
   }
 }
 

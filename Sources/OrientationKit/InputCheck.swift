@@ -14,6 +14,17 @@ enum InputCheck {
     return .success(name)
   }
 
+  /// Words that explain something: 1 to `limit` characters in one paragraph, without control characters.
+  static func sentence(_ text: String, field: String, limit: Int) -> Result<String, InputProblem> {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words.isEmpty { return .failure(InputProblem(field, .missing)) }
+    if words.count > limit || words.utf8.count > limit * 8 { return .failure(InputProblem(field, .tooLong)) }
+    let hasControl = words.unicodeScalars.contains { scalar in
+      scalar.properties.generalCategory == .control || isDirectionControl(scalar)
+    }
+    return hasControl ? .failure(InputProblem(field, .notOffered)) : .success(words)
+  }
+
   /// Six digits that are neither all the same nor a run, such as 111111 or 123456.
   static func pin(_ text: String) -> InputProblem? {
     let digits = text.compactMap(\.wholeNumberValue)

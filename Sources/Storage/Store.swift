@@ -12,6 +12,8 @@ public import Tracking
 ///    `missing`: the group and the participant of an event or an account, the enrollment that is joined, the link that
 ///    is closed, the holder of a session. Leaving a group that one is not in, and closing a session that is not open,
 ///    change nothing.
+/// 6. A module's completion that is known, and that nobody asked for again since, is not recorded once more: its event
+///    is left out of the log.
 public protocol Store: Sendable {
   /// Writes events, their projections and changes to accounts in one transaction.
   ///
@@ -44,8 +46,16 @@ public protocol Store: Sendable {
   /// All groups of an organization, by name.
   func groups(in organization: OrganizationID) async throws(StoreError) -> [GroupSnapshot]
 
+  /// The names of all groups of an organization.
+  func groupNames(in organization: OrganizationID) async throws(StoreError) -> [GroupID: String]
+
   /// A group with its members, their records and the planning form's answers; nil where there is none.
   func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot?
+
+  /// A group as the log tells it of the time before `end`; nil where it did not exist yet. Names are those of today,
+  /// because the log holds none.
+  func group(_ id: GroupID, in organization: OrganizationID, before end: Instant) async throws(StoreError)
+    -> GroupSnapshot?
 
   /// The join links of a group, closed ones too.
   func joinLinks(of group: GroupID, in organization: OrganizationID) async throws(StoreError) -> [JoinLink]

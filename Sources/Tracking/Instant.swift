@@ -7,6 +7,9 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
 
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// The moment at which a calendar day begins in UTC.
+  public init(startOf day: Day) { self.init(milliseconds: Int64(day.sinceEpoch) * 86_400_000) }
+
   /// The calendar day in UTC.
   public var day: Day {
     let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)

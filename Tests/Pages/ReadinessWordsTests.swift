@@ -72,9 +72,11 @@ struct ReadinessWordsTests {
     let condition = Condition.not(.field(FieldID("outside-class"), .equals("false")))
     let rule = Fixtures.rule("X", "Not in class", condition, .staff, "")
     let reason = Reason(
-      .fail, .field(.init(field: FieldID("outside-class"), comparison: .equals("false"), value: "false", people: [])))
+      .pass, .field(.init(field: FieldID("outside-class"), comparison: .equals("false"), value: "false", people: [])))
+    let held = ConditionResult(.field(FieldID("outside-class"), .equals("false")), .pass, reasons: [reason])
+    let explanation = ConditionResult(condition, .fail, parts: [held])
     #expect(
-      words.reasons(of: RuleResult(rule: rule, truth: .fail, reasons: [reason])) == [
+      words.reasons(of: RuleResult(rule: rule, explanation: explanation)) == [
         "The answer to “The group meets outside class time” is: No."
       ])
   }

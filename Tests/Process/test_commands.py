@@ -20,6 +20,15 @@ OPTIONS = {
     "new": ["<kind>", "<id>", "--in", "--title", "--language"],
     "plugin": ["list", "new", "check", "test", "pack"],
     "preview": ["<folder>", "--port", "--gallery", "--plugins"],
+    "ready": [
+        "<group>",
+        "--as-of",
+        "--explain",
+        "--modules",
+        "--data",
+        "--language",
+        "--json",
+    ],
     "schema": ["--compact", "--reference", "--output"],
     "serve": [
         "--modules",
@@ -72,6 +81,7 @@ def test_the_version_is_shown():
 def test_an_unknown_option_is_refused(command: str):
     paths = [MODULES] if command in ("check", "format", "stats") else []
     paths = ["module", "a"] if command == "new" else paths
+    paths = ["Lunch"] if command == "ready" else paths
     refused = run(command, *paths, "--nonsense")
     assert refused.status == 2
     assert "--nonsense" in refused.errors

@@ -86,8 +86,7 @@ struct ReadinessTests {
     let condition = Condition.count(Sample.peer, atLeast: 3, atMost: nil)
     let action = Rule.Action(actor: .role(Sample.focus), text: "Invite.")
     let named = RuleResult(
-      rule: Sample.rule(condition, action: action), truth: .fail,
-      reasons: Sample.judge(condition, Sample.group([])).reasons)
+      rule: Sample.rule(condition, action: action), explanation: Sample.judge(condition, Sample.group([])).explanation)
     #expect(named.turns == [.actor(.role(Sample.focus))])
     #expect(Sample.judge(condition, Sample.group([])).turns == [.actor(.staff)])
   }

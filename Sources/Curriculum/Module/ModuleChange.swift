@@ -53,6 +53,8 @@ public struct Overtaking: Sendable, Hashable {
     case added
     /// The section's text is to be read again.
     case text
+    /// Staff asked for it again.
+    case asked
   }
 }
 

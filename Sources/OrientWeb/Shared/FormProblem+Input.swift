@@ -20,6 +20,9 @@ extension FormProblem {
       case .notDays: .notDays
       case .notADate: .notADate
       case .notASchedule: .notASchedule
+      case .inThePast: .inThePast
+      case .tooFar: .tooFar
+      case .blocking: .blocking
       }
     self.init(field: problem.field, reason: reason)
   }

@@ -44,6 +44,7 @@ struct FailurePages: RouterMiddleware {
     case EngineError.notOpenYet: return WebFailure(.notOpenYet, .forbidden)
     case EngineError.refused: return WebFailure(.forbidden, .forbidden)
     case EngineError.invalid: return WebFailure(.badRequest, .unprocessableContent)
+    case EngineError.notReady, EngineError.notNow: return WebFailure(.badRequest, .conflict)
     case EngineError.roleFull: return WebFailure(.badRequest, .conflict)
     case EngineError.tooManyTries: return WebFailure(.tooManyRequests, .tooManyRequests)
     case EngineError.unavailable(let cause):

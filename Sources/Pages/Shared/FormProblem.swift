@@ -45,5 +45,11 @@ public struct FormProblem: Sendable, Hashable {
     case notADate = "not-a-date"
     /// Not times of the week, each with a day, a start and a later end.
     case notASchedule = "not-a-schedule"
+    /// A day that is over.
+    case inThePast = "in-the-past"
+    /// A day too far ahead.
+    case tooFar = "too-far"
+    /// A rule that has to hold, and that nobody can override.
+    case blocking
   }
 }

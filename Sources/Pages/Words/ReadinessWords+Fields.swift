@@ -45,7 +45,7 @@ extension ReadinessWords {
   }
 
   /// The rest of "it must …".
-  private func requirement(of reason: Reason.FieldReason, _ type: FieldType?) -> String {
+  func requirement(of reason: Reason.FieldReason, _ type: FieldType?) -> String {
     switch reason.comparison {
     // An answer that is there meets this, and one that is missing is unknown: it stands in no requirement.
     case .answered: ""

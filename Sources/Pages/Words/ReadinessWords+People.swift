@@ -70,5 +70,5 @@ extension ReadinessWords {
       + (truth == .fail ? messages("reason.groups.at-most", count: atMost) : messages("reason.count.end"))
   }
 
-  private func title(of module: ModuleID) -> String { catalog.modules[module]?.title ?? module.rawValue }
+  func title(of module: ModuleID) -> String { catalog.modules[module]?.title ?? module.rawValue }
 }

@@ -51,6 +51,7 @@ public struct ReadinessWords: Sendable {
         switch turn {
         case .person(let person): person.name
         case .actor(let actor): name(of: actor)
+        case .author: messages("actor.author")
         }
       })
   }
@@ -82,14 +83,16 @@ public struct ReadinessWords: Sendable {
     guard result.truth != .pass else { return [] }
     var people: [String] = []
     var actor: Actor?
+    let author = result.turns.contains(.author) ? [Step(who: messages("actor.author"), todo: nil, isTurn: true)] : []
     for turn in result.turns {
       switch turn {
       case .person(let person): people.append(person.name)
       case .actor(let other): actor = other
+      case .author: break
       }
     }
     let action = result.rule.action
-    let first = people.isEmpty ? [] : [Step(who: messages.list(people), todo: nil, isTurn: true)]
+    let first = (people.isEmpty ? [] : [Step(who: messages.list(people), todo: nil, isTurn: true)]) + author
     guard let whom = actor ?? action?.actor else { return first }
     return first + [Step(who: name(of: whom), todo: action?.text, isTurn: actor != nil)]
   }
@@ -103,7 +106,7 @@ public struct ReadinessWords: Sendable {
     public let isTurn: Bool
   }
 
-  private func name(of actor: Actor) -> String {
+  func name(of actor: Actor) -> String {
     switch actor {
     case .role(let role): title(of: role)
     case .staff: messages("actor.staff")
@@ -112,7 +115,7 @@ public struct ReadinessWords: Sendable {
 
   func title(of role: RoleID) -> String { kit.role(role)?.title ?? role.rawValue }
 
-  private func sentence(for reason: Reason, in condition: Condition) -> String {
+  func sentence(for reason: Reason, in condition: Condition) -> String {
     // Inside `not`, a condition that holds makes the rule fail: what is said is the fact, not the judgement.
     let isNegated = condition.negates(reason.matter)
     let fact = isNegated ? !reason.truth : reason.truth
@@ -122,6 +125,11 @@ public struct ReadinessWords: Sendable {
       return count(of: role, found: found, atLeast: bounds.0, atMost: bounds.1)
     case .nobody(let role):
       return messages("reason.nobody", ["role": title(of: role)])
+    case .nothing(let role, let module):
+      let values = ["role": title(of: role), "module": module.map(title) ?? ""]
+      return messages(module == nil ? "reason.nothing.orientation" : "reason.nothing.module", values)
+    case .unasked(let field):
+      return messages("reason.unasked", ["field": field.rawValue])
     case .people(let people):
       return sentence(for: people, fact: fact)
     case .field(let field):
@@ -149,6 +157,12 @@ extension Messages {
 
   /// One sentence to the verdict. It needs no kit, so that a list of groups of many kits can say it.
   func sentence(for readiness: Readiness) -> String {
+    let overridden = readiness.overridden.count
+    guard overridden > 0 else { return mustHaves(of: readiness) }
+    return mustHaves(of: readiness) + " " + self("verdict.overridden", count: overridden)
+  }
+
+  private func mustHaves(of readiness: Readiness) -> String {
     let all = readiness.rules.count { $0.rule.severity == .block }
     let failed = readiness.blocking.count { $0.truth == .fail }
     let unknown = readiness.blocking.count - failed

@@ -32,6 +32,7 @@ struct RevisionWords {
   /// For staff: since which revision, and whether the author said why.
   func forStaff(_ items: [AskedAgain]) -> [Line] {
     grouped(items).map { cause, count in
+      if cause.kind == .asked { return Line(text: messages("again.staff.asked", count: count), why: nil) }
       guard let since = cause.since else { return Line(text: messages("again.unknown", count: count), why: nil) }
       let text = messages("again.staff.\(cause.kind.rawValue)", count: count, ["since": String(since)])
       return Line(text: text, why: cause.reason ?? messages("again.no-reason"))

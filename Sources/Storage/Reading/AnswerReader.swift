@@ -16,7 +16,7 @@ struct AnswerReader {
   func all(of participant: ParticipantID) throws -> [ActivityReference: Answer] {
     var answers: [ActivityReference: Answer] = [:]
     try database.each(Self.last, [organization.rawValue, participant.rawValue]) { row in
-      guard case .answered(let answer) = try Self.read(Fact.self, from: row, at: 2) else {
+      guard let answer = try Self.read(Fact.self, from: row, at: 2).answer else {
         throw UnreadableRow(table: "event")
       }
       try answers[ActivityReference(row, from: 0)] = answer

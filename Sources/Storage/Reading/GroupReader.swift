@@ -11,13 +11,15 @@ struct GroupReader {
     let members = try members(of: group)
     let answers = try answers(of: group)
     let counts = try groupsByKit()
+    let overrides = try overrides(of: group)
+    let lives = try lives(of: group)
     var snapshots: [GroupSnapshot] = []
     try each("SELECT study_group, name, kit FROM study_group", of: group) { row in
       let id = GroupID(try row[0])
       snapshots.append(
         try GroupSnapshot(
           group: id, name: row[1], kit: KitID(row[2]), members: members[id] ?? [], answers: answers[id] ?? [:],
-          groupsOfKit: counts[KitID(row[2])]))
+          groupsOfKit: counts[KitID(row[2])], overrides: overrides[id] ?? [:], life: lives[id] ?? .planned))
     }
     return snapshots.map { (FoldedName($0.name).text, $0) }
       .sorted { ($0.0, $0.1.group) < ($1.0, $1.1.group) }
@@ -50,6 +52,22 @@ struct GroupReader {
           record: records[participant] ?? ParticipantRecord()))
     }
     return members
+  }
+
+  private func overrides(of group: GroupID?) throws -> [GroupID: [RuleID: OverrideRecord]] {
+    var overrides: [GroupID: [RuleID: OverrideRecord]] = [:]
+    try each("SELECT study_group, rule, \(OverrideRecord.columns) FROM rule_override", of: group) { row in
+      try overrides[GroupID(row[0]), default: [:]][RuleID(row[1])] = OverrideRecord(row, from: 2)
+    }
+    return overrides
+  }
+
+  private func lives(of group: GroupID?) throws -> [GroupID: GroupLife] {
+    var lives: [GroupID: GroupLife] = [:]
+    try each("SELECT study_group, \(GroupLife.columns) FROM group_life", of: group) { row in
+      try lives[GroupID(row[0])] = GroupLife(row, from: 1)
+    }
+    return lives
   }
 
   private func answers(of group: GroupID?) throws -> [GroupID: [FieldKey: String]] {

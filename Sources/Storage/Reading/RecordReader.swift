@@ -17,7 +17,7 @@ struct RecordReader {
     ) { try standings[ActivityReference($0, from: 0)] = Standing($0, from: 2) }
     var views = SectionViews()
     try database.each(
-      "SELECT module, section, revision, last_revision FROM section_view WHERE organization = ? AND participant = ?",
+      "SELECT module, section, revision, last_revision, asked_again FROM section_view WHERE organization = ? AND participant = ?",
       arguments
     ) { try views.add($0, from: 0) }
     return ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings)
@@ -37,7 +37,8 @@ struct RecordReader {
     }
     var views: [ParticipantID: SectionViews] = [:]
     try database.each(
-      "SELECT participant, module, section, revision, last_revision FROM section_view WHERE \(condition)", arguments
+      "SELECT participant, module, section, revision, last_revision, asked_again FROM section_view WHERE \(condition)",
+      arguments
     ) { row in
       try views[ParticipantID(row[0]), default: SectionViews()].add(row, from: 1)
     }
@@ -69,14 +70,16 @@ struct SectionViews {
   var viewed: Set<SectionReference> = []
   var readings: [SectionReference: ParticipantRecord.Reading] = [:]
 
-  /// - Parameter column: The index of `module`; `section`, `revision` and `last_revision` follow.
+  /// - Parameter column: The index of `module`; `section`, `revision`, `last_revision` and `asked_again` follow.
   mutating func add(_ row: Columns, from column: Int) throws {
     let section = try SectionReference(row, from: column)
     viewed.insert(section)
     let first: Int = try row[column + 2]
-    let last: Int = try row[column + 3] ?? first
+    let asked: Int64? = try row[column + 4]
+    let reading = ParticipantRecord.Reading(
+      first: first, last: try row[column + 3] ?? first, askedAgain: asked.map(Instant.init(milliseconds:)))
     // Most are of the first revision, and need not be kept.
-    if last > 1 { readings[section] = ParticipantRecord.Reading(first: first, last: last) }
+    if !reading.isUsual { readings[section] = reading }
   }
 }
 

@@ -15,7 +15,7 @@ struct VisitStatements: Sendable {
         SELECT organization, participant, expires FROM session
         WHERE token = ? AND expires > ? AND participant IS NOT NULL)
       SELECT 0, holder.organization, holder.participant, \(dialect.mixed("holder.expires")),
-        \(ProfileReader.columns), NULL
+        \(ProfileReader.columns), NULL, NULL
       FROM holder
       JOIN participant AS person
         ON person.organization = holder.organization AND person.participant = holder.participant
@@ -26,7 +26,7 @@ struct VisitStatements: Sendable {
         ON standing.organization = holder.organization AND standing.participant = holder.participant
       UNION ALL
       SELECT 2, module, section, \(dialect.mixed("revision")), \(dialect.mixed("last_revision")),
-        NULL, NULL, NULL, NULL, NULL
+        \(dialect.mixed("asked_again")), NULL, NULL, NULL, NULL, NULL
       FROM holder \(dialect.orderedJoin) section_view
         ON section_view.organization = holder.organization AND section_view.participant = holder.participant
       """
@@ -34,7 +34,7 @@ struct VisitStatements: Sendable {
     answer = """
 
       UNION ALL
-      SELECT 3, module, activity, fingerprint, \(dialect.answerParts), NULL, NULL, NULL, NULL, NULL
+      SELECT 3, module, activity, fingerprint, \(dialect.answerParts), NULL, NULL, NULL, NULL, NULL, NULL
       FROM holder
       \(dialect.orderedJoin) standing
         ON standing.organization = holder.organization AND standing.participant = holder.participant

@@ -12,13 +12,21 @@ struct DerivedTable: Sendable {
       name: "enrollment", key: ["organization", "participant", "study_group", "role"], values: ["joined_at"]),
     DerivedTable(
       name: "section_view", key: ["organization", "participant", "module", "section"],
-      values: ["revision", "last_revision"]),
+      values: ["revision", "last_revision", "asked_again"]),
     DerivedTable(
       name: "standing", key: ["organization", "participant", "module", "activity"],
       values: [
-        "fingerprint", "completed", "completed_at", "attempts", "score", "renewed_at", "revision", "last_event",
+        "fingerprint", "completed", "completed_at", "attempts", "score", "renewed_at", "revision", "asked_again",
+        "last_event",
       ]),
     DerivedTable(name: "field_answer", key: ["organization", "study_group", "field", "about"], values: ["value"]),
+    DerivedTable(name: "completion", key: ["organization", "participant", "module", "revision"], values: ["at"]),
+    DerivedTable(
+      name: "rule_override", key: ["organization", "study_group", "rule"],
+      values: ["reason", "last_day", "at", "actor"]),
+    DerivedTable(
+      name: "group_life", key: ["organization", "study_group"],
+      values: ["state", "since", "actor", "reason", "launch", "launched_at", "launched_by"]),
   ]
 
   /// The one that also holds what the log does not: a group's name.

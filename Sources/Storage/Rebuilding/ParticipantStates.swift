@@ -17,7 +17,7 @@ struct ParticipantStates {
 
   private struct State {
     var standings: [ActivityReference: (standing: Standing, event: Int64)] = [:]
-    var views: [SectionReference: (first: Int, last: Int?)] = [:]
+    var views: [SectionReference: (first: Int, last: Int?, asked: Int64?)] = [:]
     var touched: Int
   }
 
@@ -42,7 +42,7 @@ struct ParticipantStates {
   mutating func add(_ view: SectionView, by participant: String) throws {
     let place = SectionReference(module: shared(view.section.module), section: shared(view.section.section))
     try change(participant) { state in
-      state.views[place] = state.views[place].map { ($0.first, view.revision) } ?? (view.revision, nil)
+      state.views[place] = state.views[place].map { ($0.first, view.revision, nil) } ?? (view.revision, nil, nil)
     }
   }
 
@@ -86,11 +86,13 @@ struct ParticipantStates {
       SELECT module, activity, \(Standing.columns), last_event FROM standing
       WHERE organization = ? AND participant = ?
       """, key
-    ) { state.standings[try ActivityReference($0, from: 0)] = (try Standing($0, from: 2), try $0[9]) }
+    ) { state.standings[try ActivityReference($0, from: 0)] = (try Standing($0, from: 2), try $0[10]) }
     try database.each(
-      "SELECT module, section, revision, last_revision FROM section_view WHERE organization = ? AND participant = ?",
-      key
-    ) { state.views[try SectionReference($0, from: 0)] = (try $0[2], try $0[3]) }
+      """
+      SELECT module, section, revision, last_revision, asked_again FROM section_view
+      WHERE organization = ? AND participant = ?
+      """, key
+    ) { state.views[try SectionReference($0, from: 0)] = (try $0[2], try $0[3], try $0[4]) }
     return state
   }
 
@@ -103,13 +105,15 @@ struct ParticipantStates {
     for (place, view) in state.views.sorted(by: { $0.key.order < $1.key.order }) {
       try database.send(
         """
-        INSERT INTO section_view (organization, participant, module, section, revision, last_revision)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO section_view (organization, participant, module, section, revision, last_revision, asked_again)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (organization, participant, module, section)
-          DO UPDATE SET revision = excluded.revision, last_revision = excluded.last_revision
+          DO UPDATE SET revision = excluded.revision, last_revision = excluded.last_revision,
+            asked_again = excluded.asked_again
         """,
         [
           organization.rawValue, participant, place.module.rawValue, place.section.rawValue, view.first, view.last,
+          view.asked,
         ])
     }
   }

@@ -8,9 +8,27 @@ extension RecordStore {
     }
   }
 
+  public func groupNames(in organization: OrganizationID) async throws(StoreError) -> [GroupID: String] {
+    try await driver.readAside("read the groups' names") { database in
+      var names: [GroupID: String] = [:]
+      try database.each(
+        "SELECT study_group, name FROM study_group WHERE organization = ?", [organization.rawValue]
+      ) { try names[GroupID($0[0])] = $0[1] }
+      return names
+    }
+  }
+
   public func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot? {
     try await driver.readAside("read a group") { database in
       try GroupReader(database: database, organization: organization).snapshots(of: id).first
+    }
+  }
+
+  public func group(
+    _ id: GroupID, in organization: OrganizationID, before end: Instant
+  ) async throws(StoreError) -> GroupSnapshot? {
+    try await driver.readAside("read a group's history") { database in
+      try HistoryReader(database: database, organization: organization, end: end).snapshot(of: id)
     }
   }
 

@@ -11,6 +11,9 @@ extension PreparedChange {
       let log = LogTable(database: database, organization: change.organization)
       for (event, fact) in zip(change.events, facts) {
         guard event.organization == change.organization else { throw StoreError.conflict(.missing) }
+        if case .completed(let completion) = event.fact, try projector.knows(completion, in: change.organization) {
+          continue
+        }
         try projector.project(event, at: try log.append(event, fact, of: change))
         if case .erased(let erasure) = event.fact {
           try Eraser(database: database, organization: change.organization)

@@ -30,7 +30,18 @@ struct Projector {
         WHERE organization = ? AND participant = ? AND study_group = ? AND role = ?
         """, [event.at.milliseconds] + enrollment.key(in: organization))
     case .sectionViewed(let view): try project(view, in: organization)
-    case .answered(let answer): try project(answer, of: event, at: sequence)
+    case .answered(let answer), .evaluated(let answer), .observed(let answer):
+      try project(answer, of: event, at: sequence)
+    case .completed(let completion): try project(completion, at: event.at, in: organization)
+    case .retakeAsked(let retake): try project(retake, of: event)
+    case .ruleOverridden(let override):
+      try GroupTables(database: database, organization: event.organization).set(override, of: event)
+    case .overrideEnded(let end):
+      try GroupTables(database: database, organization: event.organization).remove(end)
+    case .launched(let launch):
+      try GroupTables(database: database, organization: event.organization).move(launch.group, by: event)
+    case .paused(let halt), .ended(let halt):
+      try GroupTables(database: database, organization: event.organization).move(halt.group, by: event)
     case .fieldRecorded(let entry): try project(entry, in: organization)
     case .erased(let erasure): try project(erasure, in: organization)
     }
@@ -57,7 +68,8 @@ struct Projector {
     try database.send(
       """
       INSERT INTO section_view (organization, participant, module, section, revision) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (organization, participant, module, section) DO UPDATE SET last_revision = excluded.revision
+      ON CONFLICT (organization, participant, module, section) DO UPDATE SET
+        last_revision = excluded.revision, asked_again = NULL
       """,
       [
         organization, view.participant.rawValue, view.section.module.rawValue, view.section.section.rawValue,
@@ -71,6 +83,44 @@ struct Projector {
     try standings.set(
       Standing.after(answer, at: event.at, from: earlier), of: answer.participant, with: answer.activity,
       answeredAt: sequence)
+  }
+
+  private func project(_ completion: ModuleCompletion, at instant: Instant, in organization: String) throws {
+    try database.send(
+      """
+      INSERT INTO completion (organization, participant, module, revision, at) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """, completion.key(in: organization) + [instant.milliseconds])
+  }
+
+  /// A module that is asked for again can be completed again.
+  private func project(_ retake: Retake, of event: Event) throws {
+    let organization = event.organization.rawValue
+    let standings = StandingTable(database: database, organization: event.organization)
+    for activity in retake.activities {
+      let place = ActivityReference(module: retake.module, activity: activity)
+      try standings.ask(again: place, of: retake.participant)
+    }
+    for section in retake.sections {
+      try database.send(
+        """
+        UPDATE section_view SET asked_again = ?
+        WHERE organization = ? AND participant = ? AND module = ? AND section = ?
+        """,
+        [
+          event.at.milliseconds, organization, retake.participant.rawValue, retake.module.rawValue, section.rawValue,
+        ])
+    }
+    try database.send(
+      "DELETE FROM completion WHERE organization = ? AND participant = ? AND module = ?",
+      [organization, retake.participant.rawValue, retake.module.rawValue])
+  }
+
+  /// Whether a module's completion is known already, so that it is not written once more.
+  func knows(_ completion: ModuleCompletion, in organization: OrganizationID) throws -> Bool {
+    try database.finds(
+      "SELECT 1 FROM completion WHERE organization = ? AND participant = ? AND module = ? AND revision = ?",
+      completion.key(in: organization.rawValue))
   }
 
   /// An answer for the whole group is about ''.
@@ -88,6 +138,12 @@ struct Projector {
       INSERT INTO field_answer (organization, study_group, field, about, value) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (organization, study_group, field, about) DO UPDATE SET value = excluded.value
       """, key + [value])
+  }
+}
+
+extension ModuleCompletion {
+  fileprivate func key(in organization: String) -> Arguments {
+    [organization, participant.rawValue, module.rawValue, revision]
   }
 }
 

@@ -21,7 +21,7 @@ struct StandingTable {
       key(participant, activity) + [
         standing.fingerprint.hexadecimal, standing.completed?.hexadecimal, standing.completedAt?.milliseconds,
         standing.attempts, standing.score?.value, standing.renewedAt?.milliseconds,
-        standing.revision, sequence,
+        standing.revision, standing.askedAgain, sequence,
       ])
   }
 
@@ -32,10 +32,19 @@ struct StandingTable {
     """
   private static let replacing = """
     INSERT INTO standing (organization, participant, module, activity, \(Standing.columns), last_event)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (organization, participant, module, activity) DO UPDATE SET \(Standing.replaced),
       last_event = excluded.last_event
     """
+
+  /// Notes that staff asked for an activity again: see `Standing.askedForAgain`.
+  func ask(again activity: ActivityReference, of participant: ParticipantID) throws {
+    try database.send(
+      """
+      UPDATE standing SET asked_again = attempts
+      WHERE organization = ? AND participant = ? AND module = ? AND activity = ? AND completed IS NOT NULL
+      """, key(participant, activity))
+  }
 
   private func key(_ participant: ParticipantID, _ activity: ActivityReference) -> Arguments {
     [organization.rawValue, participant.rawValue, activity.module.rawValue, activity.activity.rawValue]
@@ -44,7 +53,7 @@ struct StandingTable {
 
 extension Standing {
   /// In the order in which they are read and written.
-  static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at, revision"
+  static let columns = "fingerprint, completed, completed_at, attempts, score, renewed_at, revision, asked_again"
 
   /// The columns in a place where other rows have other types.
   static func columns(_ dialect: Dialect) -> String {
@@ -64,6 +73,6 @@ extension Standing {
       fingerprint: Fingerprint(row[column]), completed: completed.map(Fingerprint.init),
       completedAt: completedAt.map(Instant.init(milliseconds:)), attempts: row[column + 3],
       score: score.map(Percentage.init), renewedAt: renewedAt.map(Instant.init(milliseconds:)),
-      revision: row[column + 6])
+      revision: row[column + 6], askedAgain: row[column + 7])
   }
 }

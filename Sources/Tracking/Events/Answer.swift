@@ -4,7 +4,7 @@ public import Curriculum
 /// A participant answered an activity, and what the answer was worth then.
 public struct Answer: Sendable, Equatable {
   /// The kinds of facts that hold one.
-  public static let kinds: Set<String> = ["answered"]
+  public static let kinds: Set<String> = ["answered", "evaluated", "observed"]
 
   public let participant: ParticipantID
   public let activity: ActivityReference

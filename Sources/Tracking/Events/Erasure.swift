@@ -16,9 +16,17 @@ extension Fact {
   public var withoutWords: Fact {
     switch self {
     case .answered(let answer): .answered(answer.withoutWords)
+    case .evaluated(let answer): .evaluated(answer.withoutWords)
+    case .observed(let answer): .observed(answer.withoutWords)
+    case .ruleOverridden(let override):
+      .ruleOverridden(RuleOverride(group: override.group, rule: override.rule, reason: "", until: override.until))
+    case .paused(let halt): .paused(Halt(group: halt.group, reason: ""))
+    case .ended(let halt): .ended(Halt(group: halt.group, reason: ""))
     case .fieldRecorded(let entry):
       .fieldRecorded(FieldEntry(group: entry.group, field: entry.field, about: entry.about, value: nil))
-    case .groupMade, .enrolled, .left, .joined, .sectionViewed, .erased: self
+    case .groupMade, .enrolled, .left, .joined, .sectionViewed, .completed, .retakeAsked, .overrideEnded, .launched,
+      .erased:
+      self
     }
   }
 }

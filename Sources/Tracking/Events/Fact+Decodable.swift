@@ -14,7 +14,16 @@ extension Fact: Decodable {
     case "section-viewed": self = .sectionViewed(try SectionView(from: decoder))
     case "answered": self = .answered(try Answer(from: decoder))
     case Erasure.kind: self = .erased(try Erasure(from: decoder))
+    case "evaluated": self = .evaluated(try Answer(from: decoder))
+    case "observed": self = .observed(try Answer(from: decoder))
+    case "completed": self = .completed(try ModuleCompletion(from: decoder))
+    case "retake-asked": self = .retakeAsked(try Retake(from: decoder))
     case "field-recorded": self = .fieldRecorded(try FieldEntry(from: decoder))
+    case "rule-overridden": self = .ruleOverridden(try RuleOverride(from: decoder))
+    case "override-ended": self = .overrideEnded(try OverrideEnd(from: decoder))
+    case "launched": self = .launched(try Launch(from: decoder))
+    case "paused": self = .paused(try Halt(from: decoder))
+    case "ended": self = .ended(try Halt(from: decoder))
     case let other:
       throw DecodingError.dataCorruptedError(
         forKey: .fact, in: container, debugDescription: "no fact is called \(other)")

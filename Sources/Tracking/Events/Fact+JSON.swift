@@ -26,7 +26,28 @@ extension Fact {
       text.add(view.section.module.rawValue, as: "module")
       text.add(view.section.section.rawValue, as: "section")
       text.close()
-    case .answered(let answer): answer.write(to: &text, kind: kind)
+    case .answered(let answer), .evaluated(let answer), .observed(let answer): answer.write(to: &text, kind: kind)
+    case .completed(let completion):
+      text.add(kind, as: "fact")
+      text.add(completion.module.rawValue, as: "module")
+      text.add(completion.participant.rawValue, as: "participant")
+      text.add(completion.revision, as: "revision")
+    case .retakeAsked(let retake): retake.write(to: &text, kind: kind)
+    case .ruleOverridden(let override):
+      text.add(kind, as: "fact")
+      text.add(override.group.rawValue, as: "group")
+      text.add(override.reason, as: "reason")
+      text.add(override.rule.rawValue, as: "rule")
+      text.add(override.until.description, as: "until")
+    case .overrideEnded(let end):
+      text.add(kind, as: "fact")
+      text.add(end.group.rawValue, as: "group")
+      text.add(end.rule.rawValue, as: "rule")
+    case .launched(let launch): launch.write(to: &text, kind: kind)
+    case .paused(let halt), .ended(let halt):
+      text.add(kind, as: "fact")
+      text.add(halt.group.rawValue, as: "group")
+      text.add(halt.reason, as: "reason")
     case .erased(let erasure):
       text.add(kind, as: "fact")
       text.add(erasure.participant.rawValue, as: "participant")
@@ -39,6 +60,20 @@ extension Fact {
     }
     text.close()
     return text.text
+  }
+}
+
+extension Retake {
+  fileprivate func write(to text: inout JSONText, kind: String) {
+    text.openList("activities")
+    for activity in activities { text.add(activity.rawValue) }
+    text.closeList()
+    text.add(kind, as: "fact")
+    text.add(module.rawValue, as: "module")
+    text.add(participant.rawValue, as: "participant")
+    text.openList("sections")
+    for section in sections { text.add(section.rawValue) }
+    text.closeList()
   }
 }
 

@@ -9,7 +9,19 @@ public enum Fact: Sendable, Equatable {
   case joined(Enrollment)
   case sectionViewed(SectionView)
   case answered(Answer)
+  /// An answer that was kept is judged now: the same answer, with its outcome.
+  case evaluated(Answer)
+  /// An adult watched a participant and signed for what they saw.
+  case observed(Answer)
+  /// A participant completed a module, by the answer or the reading before it.
+  case completed(ModuleCompletion)
+  case retakeAsked(Retake)
   case fieldRecorded(FieldEntry)
+  case ruleOverridden(RuleOverride)
+  case overrideEnded(OverrideEnd)
+  case launched(Launch)
+  case paused(Halt)
+  case ended(Halt)
   case erased(Erasure)
 
   /// The stable name under which the log keeps the kind of fact.
@@ -21,8 +33,41 @@ public enum Fact: Sendable, Equatable {
     case .joined: "joined"
     case .sectionViewed: SectionView.kind
     case .answered: "answered"
+    case .evaluated: "evaluated"
+    case .observed: "observed"
+    case .completed: "completed"
+    case .retakeAsked: "retake-asked"
     case .fieldRecorded: "field-recorded"
+    case .ruleOverridden: "rule-overridden"
+    case .overrideEnded: "override-ended"
+    case .launched: "launched"
+    case .paused: "paused"
+    case .ended: "ended"
     case .erased: Erasure.kind
+    }
+  }
+
+  /// Whether it holds what somebody said or chose: that could be guessed from what else is known.
+  public var holdsWords: Bool {
+    switch self {
+    case .answered, .evaluated, .observed, .fieldRecorded, .ruleOverridden, .paused, .ended: true
+    case .groupMade, .enrolled, .left, .joined, .sectionViewed, .completed, .retakeAsked, .overrideEnded, .launched,
+      .erased:
+      false
+    }
+  }
+
+  /// The participant whom the fact is about, if it is about one.
+  public var participant: ParticipantID? {
+    switch self {
+    case .groupMade, .ruleOverridden, .overrideEnded, .launched, .paused, .ended: nil
+    case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): enrollment.participant
+    case .sectionViewed(let view): view.participant
+    case .answered(let answer), .evaluated(let answer), .observed(let answer): answer.participant
+    case .completed(let completion): completion.participant
+    case .retakeAsked(let retake): retake.participant
+    case .fieldRecorded(let entry): entry.about
+    case .erased(let erasure): erasure.participant
     }
   }
 
@@ -31,28 +76,20 @@ public enum Fact: Sendable, Equatable {
     switch self {
     case .groupMade(let made): made.group
     case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): enrollment.group
-    case .sectionViewed, .answered, .erased: nil
     case .fieldRecorded(let entry): entry.group
+    case .ruleOverridden(let override): override.group
+    case .overrideEnded(let end): end.group
+    case .launched(let launch): launch.group
+    case .paused(let halt), .ended(let halt): halt.group
+    case .sectionViewed, .answered, .evaluated, .observed, .completed, .retakeAsked, .erased: nil
     }
   }
 
-  /// Whether it holds what somebody said or chose: that could be guessed from what else is known.
-  public var holdsWords: Bool {
+  /// The answer that the fact is, whoever judged it.
+  public var answer: Answer? {
     switch self {
-    case .answered, .fieldRecorded: true
-    case .groupMade, .enrolled, .left, .joined, .sectionViewed, .erased: false
-    }
-  }
-
-  /// The participant whom the fact is about, if it is about one.
-  public var participant: ParticipantID? {
-    switch self {
-    case .groupMade: nil
-    case .enrolled(let enrollment), .left(let enrollment), .joined(let enrollment): enrollment.participant
-    case .sectionViewed(let view): view.participant
-    case .answered(let answer): answer.participant
-    case .fieldRecorded(let entry): entry.about
-    case .erased(let erasure): erasure.participant
+    case .answered(let answer), .evaluated(let answer), .observed(let answer): answer
+    default: nil
     }
   }
 }

@@ -6,9 +6,14 @@ extension Module {
   public func revision(for record: ParticipantRecord) -> Module {
     guard !otherRevisions.isEmpty, let begun = record.revision(of: id), begun != revision, !withdraws(begun),
       let other = otherRevisions.first(where: { $0.revision == begun }),
-      !ModuleProgress(exactly: other, record).isComplete, !ModuleProgress(exactly: self, record).isComplete
+      !other.wasCompleted(in: record), !wasCompleted(in: record)
     else { return self }
     return other
+  }
+
+  /// Whether somebody completed this very revision, whatever staff asked for again since.
+  private func wasCompleted(in record: ParticipantRecord) -> Bool {
+    ModuleProgress(exactly: self, record, heedsAsking: false).isComplete
   }
 }
 

@@ -19,8 +19,8 @@ public struct ModuleProgress: Sendable, Equatable {
   }
 
   /// How far somebody is in this very revision.
-  init(exactly module: Module, _ record: ParticipantRecord) {
-    let judge = SectionJudge(of: module, given: record)
+  init(exactly module: Module, _ record: ParticipantRecord, heedsAsking: Bool = true) {
+    let judge = SectionJudge(of: module, given: record, heedsAsking: heedsAsking)
     self.module = module.id
     revision = module.revision
     finished = judge.finished.max()
@@ -41,6 +41,13 @@ public struct ModuleProgress: Sendable, Equatable {
     guard !sections.isEmpty else { return 0 }
     let left = sections.count - completedSections
     return (minutes * left + sections.count - 1) / sections.count
+  }
+
+  /// What is left of one section: its equal share of the module's minutes, rounded up; 0 once it is complete, or where
+  /// there is no such section.
+  public func minutesLeft(in section: SectionID) -> Int {
+    guard let place = sections.first(where: { $0.section == section }), !place.isComplete else { return 0 }
+    return (minutes + sections.count - 1) / sections.count
   }
 
   /// What was finished before and is asked again, in reading order.

@@ -22,10 +22,13 @@ public struct ParticipantRecord: Sendable, Equatable {
     public let first: Int
     /// The revision in which it was read last.
     public let last: Int
+    /// When staff asked for it to be read again; nil where nobody did, or where it was read since.
+    public let askedAgain: Instant?
 
-    public init(first: Int, last: Int) {
+    public init(first: Int, last: Int, askedAgain: Instant? = nil) {
       self.first = first
       self.last = last
+      self.askedAgain = askedAgain
     }
 
     /// What is not written down otherwise.
@@ -39,7 +42,8 @@ public struct ParticipantRecord: Sendable, Equatable {
     }
     let found = section.ids.compactMap { reading(of: SectionReference(module: module, section: $0)) }
     guard let first = found.map(\.first).min(), let last = found.map(\.last).max() else { return nil }
-    return Reading(first: first, last: last)
+    let asked = found.compactMap(\.askedAgain)
+    return Reading(first: first, last: last, askedAgain: asked.count == found.count ? asked.max() : nil)
   }
 
   private func reading(of section: SectionReference) -> Reading? {

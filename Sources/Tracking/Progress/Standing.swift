@@ -15,10 +15,12 @@ public struct Standing: Sendable, Equatable {
   public let renewedAt: Instant?
   /// The revision of the module in which it was answered last.
   public let revision: Int
+  /// How often it had been answered when staff asked for it again; nil where nobody did, or where it was completed since.
+  public let askedAgain: Int?
 
   public init(
     fingerprint: Fingerprint, completed: Fingerprint?, completedAt: Instant?, attempts: Int, score: Percentage? = nil,
-    renewedAt: Instant? = nil, revision: Int = 1
+    renewedAt: Instant? = nil, revision: Int = 1, askedAgain: Int? = nil
   ) {
     self.fingerprint = fingerprint
     self.completed = completed
@@ -27,6 +29,15 @@ public struct Standing: Sendable, Equatable {
     self.score = score
     self.renewedAt = renewedAt
     self.revision = revision
+    self.askedAgain = askedAgain
+  }
+
+  /// The standing once staff asked for the activity again. What was completed stays known; what never was is open anyway.
+  public func askedForAgain() -> Standing {
+    guard completed != nil else { return self }
+    return Standing(
+      fingerprint: fingerprint, completed: completed, completedAt: completedAt, attempts: attempts, score: score,
+      renewedAt: renewedAt, revision: revision, askedAgain: attempts)
   }
 
   /// The standing after one more answer. A completion is never lost by answering again.
@@ -44,6 +55,7 @@ public struct Standing: Sendable, Equatable {
       completedAt: keeps ? earlier?.completedAt : at,
       attempts: (earlier?.attempts ?? 0) + (answer.progress == .continues ? 0 : 1),
       score: answer.progress == nil ? max(sameScore ?? answer.score, answer.score) : sameScore,
-      renewedAt: answer.completes ? at : earlier?.renewedAt, revision: answer.revision)
+      renewedAt: answer.completes ? at : earlier?.renewedAt, revision: answer.revision,
+      askedAgain: answer.completes ? nil : earlier?.askedAgain)
   }
 }

@@ -4,20 +4,20 @@ import Curriculum
 extension ConditionJudge {
   func answer(to fieldID: FieldID, _ comparison: Comparison) -> Finding {
     guard let field = kit.field(fieldID) else {
-      return Finding(.unknown, reason(fieldID, comparison, nil, []))
+      return Finding(.unknown, .unasked(fieldID))
     }
     guard !field.each.isEmpty else {
       let found = look(at: field, comparison, for: nil)
-      return Finding(found.truth, reason(found.decisive, comparison, found.value, [], found.other))
+      return Finding(found.lasting, reason(found.decisive, comparison, found.value, [], found.other))
     }
     let members = group.members.filter { field.each.contains($0.role) }
     guard !members.isEmpty else { return Finding(.unknown, .nobody(role: field.each[0])) }
     let found = members.map { (person: $0.person, answer: look(at: field, comparison, for: $0)) }
-    let truth = Truth.all(found.map(\.answer.truth))
-    if truth == .pass, let empty = field.each.first(where: { group.members(in: $0).isEmpty }) {
+    let whole = Lasting.all(found.map(\.answer.lasting))
+    if whole.truth == .pass, let empty = field.each.first(where: { group.members(in: $0).isEmpty }) {
       return Finding(.unknown, .nobody(role: empty))
     }
-    return Finding(truth, reasons(found, comparison, in: truth))
+    return Finding(whole, reasons(found, comparison, in: whole.truth))
   }
 
   /// A failure must not hide that others' answers are missing: staff see both.
@@ -52,31 +52,35 @@ extension ConditionJudge {
 
   /// What one answer comes to, and which field decided that: the other one where its answer is missing.
   private struct Answered {
-    let truth: Truth
+    let lasting: Lasting
     let decisive: FieldID
     let value: String?
     var other: String?
+
+    var truth: Truth { lasting.truth }
   }
 
   private func look(at field: Field, _ comparison: Comparison, for member: GroupSnapshot.Member?) -> Answered {
     let value = readable(field, for: member)
     guard let answer = value.answer else {
-      return Answered(truth: .unknown, decisive: field.id, value: value.raw)
+      return Answered(lasting: Lasting(.unknown), decisive: field.id, value: value.raw)
     }
     guard let otherID = comparison.otherField else {
       return Answered(
-        truth: comparison.holds(for: answer, of: field.type, on: today), decisive: field.id, value: answer)
+        lasting: Lasting(
+          comparison.holds(for: answer, of: field.type, on: today), until: comparison.lastDay(for: answer, on: today)),
+        decisive: field.id, value: answer)
     }
     guard let otherField = kit.field(otherID) else {
-      return Answered(truth: .unknown, decisive: otherID, value: nil)
+      return Answered(lasting: Lasting(.unknown), decisive: otherID, value: nil)
     }
     let other = readable(otherField, for: member)
     guard let otherAnswer = other.answer else {
-      return Answered(truth: .unknown, decisive: otherID, value: other.raw)
+      return Answered(lasting: Lasting(.unknown), decisive: otherID, value: other.raw)
     }
     return Answered(
-      truth: comparison.holds(for: answer, of: field.type, against: otherAnswer, on: today), decisive: field.id,
-      value: answer, other: otherField.each.isEmpty ? otherAnswer : nil)
+      lasting: Lasting(comparison.holds(for: answer, of: field.type, against: otherAnswer, on: today)),
+      decisive: field.id, value: answer, other: otherField.each.isEmpty ? otherAnswer : nil)
   }
 
   /// The group's answer, or the person's where each has one. Who was chosen but is not in the group in a role of the
@@ -91,11 +95,11 @@ extension ConditionJudge {
   }
 
   /// Whether a condition over answers holds for one person.
-  func holds(_ condition: Condition, for member: GroupSnapshot.Member) -> Truth {
+  func holds(_ condition: Condition, for member: GroupSnapshot.Member) -> Lasting {
     guard case .field(let id, let comparison) = condition, let field = kit.field(id),
       field.each.isEmpty || field.each.contains(member.role)
-    else { return .unknown }
-    return look(at: field, comparison, for: member).truth
+    else { return Lasting(.unknown) }
+    return look(at: field, comparison, for: member).lasting
   }
 
   func overlap(_ overlap: Overlap) -> Finding {
@@ -122,8 +126,8 @@ extension ConditionJudge {
       return Finding(.unknown, .nobody(role: empty))
     }
     return tally(
-      members, .times(field.id, meeting: meetingField.id), atLeast: overlap.atLeast ?? members.count, atMost: nil,
-      covers)
+      members, .times(field.id, meeting: meetingField.id), atLeast: overlap.atLeast ?? members.count, atMost: nil
+    ) { Lasting(covers($0)) }
   }
 
   private func schedule(of field: Field, for member: GroupSnapshot.Member?) -> Schedule? {

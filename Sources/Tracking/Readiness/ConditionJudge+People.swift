@@ -3,23 +3,23 @@ import Curriculum
 /// What everybody in a role did.
 extension ConditionJudge {
   func complete(_ role: RoleID, _ module: ModuleID?) -> Finding {
-    guard let modules = modules(of: role, module) else { return Finding(.unknown, .nobody(role: role)) }
+    guard let modules = modules(of: role, module) else { return nothing(for: role, module) }
     return people(in: role, module.map(Reason.PeopleReason.Task.module) ?? .orientation, again: modules) { member in
-      Truth(modules.allSatisfy { ModuleProgress(of: $0, given: member.record).isComplete })
+      Lasting(Truth(modules.allSatisfy { ModuleProgress(of: $0, given: member.record).isComplete }))
     }
   }
 
   func done(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID) -> Finding {
     guard let module = module(moduleID, for: role), let activity = activity(activityID, of: moduleID, for: role)
-    else { return Finding(.unknown, .nobody(role: role)) }
+    else { return nothing(for: role, moduleID) }
     return people(in: role, .activity(moduleID, activityID), again: [module]) { member in
-      Truth(member.record.isDone(activity, of: module))
+      Lasting(Truth(member.record.isDone(activity, of: module)))
     }
   }
 
   /// Who has no score yet has neither reached nor missed it.
   func score(_ role: RoleID, _ moduleID: ModuleID, _ activityID: ActivityID?, _ bound: Percentage) -> Finding {
-    guard let module = module(moduleID, for: role) else { return Finding(.unknown, .nobody(role: role)) }
+    guard let module = module(moduleID, for: role) else { return nothing(for: role, moduleID) }
     return people(in: role, .score(moduleID, activityID, bound)) { member in
       let score =
         if let activityID {
@@ -27,17 +27,26 @@ extension ConditionJudge {
         } else {
           member.record.score(in: module)
         }
-      return score.map { Truth($0 >= bound) } ?? .unknown
+      return Lasting(score.map { Truth($0 >= bound) } ?? .unknown)
     }
   }
 
   /// What is not complete has no age.
   func age(_ role: RoleID, _ module: ModuleID?, _ bound: Period) -> Finding {
-    guard let modules = modules(of: role, module) else { return Finding(.unknown, .nobody(role: role)) }
+    guard let modules = modules(of: role, module) else { return nothing(for: role, module) }
     let oldest = bound.before(today)
     return people(in: role, .age(module, bound)) { member in
-      Truth.all(modules.map { member.record.completionDay(of: $0).map { Truth($0 >= oldest) } ?? .unknown })
+      Lasting.all(
+        modules.map { module in
+          guard let day = member.record.completionDay(of: module) else { return Lasting(.unknown) }
+          return day >= oldest ? Lasting(.pass, until: bound.lastDay(reachingBackTo: day)) : Lasting(.fail)
+        })
     }
+  }
+
+  /// The kit asks people of a role for something of which they see nothing: only its author can mend that.
+  private func nothing(for role: RoleID, _ module: ModuleID?) -> Finding {
+    Finding(.unknown, .nothing(role: role, module: module))
   }
 
   /// One finding from what is so of each person in a role. A failure does not hide that nothing is known of others.
@@ -45,14 +54,14 @@ extension ConditionJudge {
   /// - Parameter modules: what the people may be asked for again.
   func people(
     in role: RoleID, _ task: Reason.PeopleReason.Task, again modules: [Module] = [],
-    _ truth: (GroupSnapshot.Member) -> Truth
+    _ judged: (GroupSnapshot.Member) -> Lasting
   ) -> Finding {
     let members = group.members(in: role)
     guard !members.isEmpty else { return Finding(.unknown, .nobody(role: role)) }
-    let truths = members.map(truth)
-    let whole = Truth.all(truths)
-    let reasons = (whole == .pass ? [.pass] : [Truth.fail, .unknown]).compactMap { kind -> Reason? in
-      let people = zip(members, truths).filter { $0.1 == kind }.map(\.0)
+    let found = members.map(judged)
+    let whole = Lasting.all(found)
+    let reasons = (whole.truth == .pass ? [.pass] : [Truth.fail, .unknown]).compactMap { kind -> Reason? in
+      let people = zip(members, found).filter { $0.1.truth == kind }.map(\.0)
       guard !people.isEmpty else { return nil }
       let again = kind == .pass ? [] : people.flatMap { self.again($0, task, modules) }
       return Reason(

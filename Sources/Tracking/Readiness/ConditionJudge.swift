@@ -7,46 +7,57 @@ struct ConditionJudge {
   let catalog: Catalog
   let today: Day
 
+  /// What became of a condition that has none below it.
   struct Finding {
-    let truth: Truth
+    let lasting: Lasting
     let reasons: [Reason]
 
-    init(_ truth: Truth, _ reasons: [Reason]) {
-      self.truth = truth
+    init(_ lasting: Lasting, _ reasons: [Reason]) {
+      self.lasting = lasting
       self.reasons = reasons
     }
 
     /// A condition with one thing to say.
-    init(_ truth: Truth, _ matter: Reason.Matter) { self.init(truth, [Reason(truth, matter)]) }
+    init(_ lasting: Lasting, _ matter: Reason.Matter) { self.init(lasting, [Reason(lasting.truth, matter)]) }
+
+    /// What no day changes.
+    init(_ truth: Truth, _ matter: Reason.Matter) { self.init(Lasting(truth), matter) }
   }
 
-  func judge(_ condition: Condition) -> Finding {
+  func judge(_ condition: Condition) -> ConditionResult {
+    let parts: [ConditionResult]
+    let lasting: Lasting
     switch condition {
-    case .all(let parts): combine(parts, by: Truth.all)
-    case .any(let parts): combine(parts, by: Truth.any)
-    case .not(let part): negate(judge(part))
+    case .all(let conditions):
+      parts = conditions.map(judge)
+      lasting = parts.isEmpty ? Lasting(.unknown) : .all(parts.map(\.lasting))
+    case .any(let conditions):
+      parts = conditions.map(judge)
+      lasting = parts.isEmpty ? Lasting(.unknown) : .any(parts.map(\.lasting))
+    case .not(let part):
+      parts = [judge(part)]
+      lasting = !.all(parts.map(\.lasting))
+    default:
+      let finding = look(at: condition)
+      return ConditionResult(
+        condition, finding.lasting.truth, reasons: finding.reasons, until: finding.lasting.last)
+    }
+    return ConditionResult(condition, lasting.truth, parts: parts, until: lasting.last)
+  }
+
+  private func look(at condition: Condition) -> Finding {
+    switch condition {
+    case .all, .any, .not: Finding(Lasting(.unknown), [])
     case .count(let role, let atLeast, let atMost, let having): count(role, atLeast, atMost, having)
     case .complete(let role, let module): complete(role, module)
     case .done(let role, let module, let activity): done(role, module, activity)
-    case .joined(let role): people(in: role, .joining) { Truth($0.hasJoined) }
+    case .joined(let role): people(in: role, .joining) { Lasting(Truth($0.hasJoined)) }
     case .score(let role, let module, let activity, let bound): score(role, module, activity, bound)
     case .age(let role, let module, let bound): age(role, module, bound)
     case .field(let field, let comparison): answer(to: field, comparison)
     case .overlap(let overlap): self.overlap(overlap)
     case .groups(let atMost): groups(atMost)
     }
-  }
-
-  /// Where the whole passes, the reasons are what passed; otherwise everything that did not, so that a failure
-  /// never hides that something else is missing.
-  private func combine(_ parts: [Condition], by rule: ([Truth]) -> Truth) -> Finding {
-    let findings = parts.map(judge)
-    let truth = parts.isEmpty ? Truth.unknown : rule(findings.map(\.truth))
-    return Finding(truth, findings.filter { ($0.truth == .pass) == (truth == .pass) }.flatMap(\.reasons))
-  }
-
-  private func negate(_ finding: Finding) -> Finding {
-    Finding(!finding.truth, finding.reasons.map { Reason(!$0.truth, $0.matter) })
   }
 
   private func count(_ role: RoleID, _ atLeast: Int?, _ atMost: Int?, _ having: [Condition]) -> Finding {
@@ -60,7 +71,7 @@ struct ConditionJudge {
       return field
     }
     return tally(members, .answers(fields), atLeast: atLeast, atMost: atMost) { member in
-      Truth.all(having.map { holds($0, for: member) })
+      Lasting.all(having.map { holds($0, for: member) })
     }
   }
 
@@ -68,10 +79,10 @@ struct ConditionJudge {
   /// fails only where that makes no difference.
   func tally(
     _ members: [GroupSnapshot.Member], _ subject: Reason.TallyReason.Subject, atLeast: Int?, atMost: Int?,
-    _ truth: (GroupSnapshot.Member) -> Truth
+    _ judged: (GroupSnapshot.Member) -> Lasting
   ) -> Finding {
-    let found = members.map { (person: $0.person, truth: truth($0)) }
-    func people(_ truth: Truth) -> [Person] { found.filter { $0.truth == truth }.map(\.person) }
+    let found = members.map { (person: $0.person, judged: judged($0)) }
+    func people(_ truth: Truth) -> [Person] { found.filter { $0.judged.truth == truth }.map(\.person) }
     let reason = Reason.TallyReason(
       subject: subject, fitting: people(.pass), others: people(.fail), unknown: people(.unknown), atLeast: atLeast,
       atMost: atMost)
@@ -80,7 +91,17 @@ struct ConditionJudge {
     let (least, most) = (atLeast ?? 0, atMost ?? .max)
     let whole: Truth =
       certain >= least && possible <= most ? .pass : possible < least || certain > most ? .fail : .unknown
-    return Finding(whole, .tally(reason))
+    let last: Day?
+    if whole == .pass, atMost == nil {
+      // It passes as long as enough of those are left for whom it is so: the days of the others do not matter.
+      let fitting = found.filter { $0.judged.truth == .pass }.map(\.judged.last)
+      let ending = fitting.compactMap(\.self).sorted(by: >)
+      let needed = least - (fitting.count - ending.count)
+      last = needed > 0 ? ending[needed - 1] : nil
+    } else {
+      last = Lasting.first(of: found.map(\.judged.last))
+    }
+    return Finding(Lasting(whole, until: last), .tally(reason))
   }
 
   private func groups(_ atMost: Int) -> Finding {

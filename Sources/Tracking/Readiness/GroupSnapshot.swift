@@ -10,9 +10,13 @@ public struct GroupSnapshot: Sendable, Equatable {
   public let answers: [FieldKey: String]
   /// How many groups were made from the kit, this one included; nil where it is not known.
   public let groupsOfKit: Int?
+  /// The overrides that were made and not taken back, those that have lapsed included.
+  public let overrides: [RuleID: OverrideRecord]
+  public let life: GroupLife
 
   public init(
-    group: GroupID, name: String, kit: KitID, members: [Member], answers: [FieldKey: String], groupsOfKit: Int? = nil
+    group: GroupID, name: String, kit: KitID, members: [Member], answers: [FieldKey: String], groupsOfKit: Int? = nil,
+    overrides: [RuleID: OverrideRecord] = [:], life: GroupLife = .planned
   ) {
     self.group = group
     self.name = name
@@ -20,6 +24,8 @@ public struct GroupSnapshot: Sendable, Equatable {
     self.members = members
     self.answers = answers
     self.groupsOfKit = groupsOfKit
+    self.overrides = overrides
+    self.life = life
   }
 
   public func members(in role: RoleID) -> [Member] { members.filter { $0.role == role } }

@@ -5,15 +5,18 @@ public struct Readiness: Sendable, Equatable {
   public let verdict: Verdict
   /// In the kit's order.
   public let rules: [RuleResult]
+  /// The day by which it was judged.
+  public let day: Day
 
   /// Judges a group by its kit, as of a day.
   ///
   /// Pure: equal arguments give an equal judgement.
   public init(of group: GroupSnapshot, by kit: Kit, catalog: Catalog, on today: Day) {
     let judge = ConditionJudge(group: group, kit: kit, catalog: catalog, today: today)
+    day = today
     rules = kit.rules.map { rule in
-      let finding = judge.judge(rule.condition)
-      return RuleResult(rule: rule, truth: finding.truth, reasons: finding.reasons)
+      let override = group.overrides[rule.id].flatMap { $0.until >= today ? $0 : nil }
+      return RuleResult(rule: rule, explanation: judge.judge(rule.condition), override: override)
     }
     verdict = Verdict(of: rules)
   }
@@ -24,8 +27,20 @@ public struct Readiness: Sendable, Equatable {
     return open.filter { $0.truth == .fail } + open.filter { $0.truth == .unknown }
   }
 
-  /// Warnings that did not pass.
-  public var warnings: [RuleResult] { rules.filter { $0.rule.severity == .warn && $0.truth != .pass } }
+  /// Warnings that did not pass and were not overridden.
+  public var warnings: [RuleResult] {
+    rules.filter { $0.rule.severity == .warn && $0.truth != .pass && $0.override == nil }
+  }
+
+  /// Warnings that did not pass and that staff overrode.
+  public var overridden: [RuleResult] { rules.filter { $0.override != nil } }
+
+  /// The last day on which a group that is ready stays so if nothing but the calendar moves; nil where no day changes
+  /// that, and where it is not ready.
+  public var last: Day? {
+    guard verdict == .ready else { return nil }
+    return Lasting.first(of: rules.filter { $0.rule.severity == .block }.map(\.explanation.last))
+  }
 }
 
 /// The one answer to "may this group start?".
@@ -50,30 +65,51 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
 /// What became of one rule, and why.
 public struct RuleResult: Sendable, Equatable {
   public let rule: Rule
-  public let truth: Truth
-  /// What decided it: at least one reason.
-  public let reasons: [Reason]
+  public let explanation: ConditionResult
+  /// The override that counts; nil where the rule passes or blocks.
+  public let override: OverrideRecord?
 
-  public init(rule: Rule, truth: Truth, reasons: [Reason]) {
+  public init(rule: Rule, explanation: ConditionResult, override: OverrideRecord? = nil) {
     self.rule = rule
-    self.truth = truth
-    self.reasons = reasons
+    self.explanation = explanation
+    self.override = rule.severity == .warn && explanation.truth != .pass ? override : nil
   }
+
+  public var truth: Truth { explanation.truth }
+
+  /// What decided it: at least one reason.
+  public var reasons: [Reason] { explanation.decisive }
 
   /// Whose turn it is, each once: the people who have something to finish, then whoever the rule names.
   /// Empty where the rule passes.
-  public var turns: [Turn] {
-    guard truth != .pass else { return [] }
+  public var turns: [Turn] { turns(for: explanation) }
+
+  /// Whose turn it is for one of the rule's conditions.
+  public func turns(for part: ConditionResult) -> [Turn] {
+    guard part.truth != .pass else { return [] }
     var turns: [Turn] = []
-    let open = reasons.filter { $0.truth != .pass }
+    let open = part.decisive.filter { $0.truth != .pass }
     for case .people(let reason) in open.map(\.matter) {
       for person in reason.people where !turns.contains(.person(person)) { turns.append(.person(person)) }
     }
-    let needsActor = open.contains { reason in
-      if case .people = reason.matter { false } else { true }
-    }
-    if needsActor || turns.isEmpty { turns.append(.actor(rule.action?.actor ?? .staff)) }
+    let needsActor = open.contains { !$0.matter.isOfPeople && !$0.matter.isOfKit }
+    let needsAuthor = open.contains { $0.matter.isOfKit }
+    if needsActor || turns.isEmpty && !needsAuthor { turns.append(.actor(rule.action?.actor ?? .staff)) }
+    if needsAuthor { turns.append(.author) }
     return turns
+  }
+}
+
+extension Reason.Matter {
+  /// What the people themselves can finish.
+  fileprivate var isOfPeople: Bool { if case .people = self { true } else { false } }
+
+  /// What only the kit or its modules can mend.
+  fileprivate var isOfKit: Bool {
+    switch self {
+    case .nothing, .unasked: true
+    case .count, .nobody, .people, .field, .tally, .times, .groups: false
+    }
   }
 }
 
@@ -81,6 +117,8 @@ public struct RuleResult: Sendable, Equatable {
 public enum Turn: Sendable, Hashable {
   case person(Person)
   case actor(Actor)
+  /// Whoever wrote the kit or its modules.
+  case author
 }
 
 /// A member, as a reason names them.

@@ -15,6 +15,10 @@ public struct Reason: Sendable, Equatable {
     case count(role: RoleID, found: Int, atLeast: Int?, atMost: Int?)
     /// Nobody has the role, so nothing can be said of its people.
     case nobody(role: RoleID)
+    /// What is asked of the role shows its people nothing that they could do; of all their modules where none is named.
+    case nothing(role: RoleID, module: ModuleID?)
+    /// The planning form asks nothing of the kind.
+    case unasked(FieldID)
     /// The people who still have something to finish; all of the role's people where the reason passes.
     case people(PeopleReason)
     /// Answers of the planning form.

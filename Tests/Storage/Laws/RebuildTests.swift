@@ -13,7 +13,7 @@ struct RebuildTests {
       for school in [school, other] {
         var people: [ParticipantID] = []
         for step in 0..<120 {
-          switch random.next(below: 9) {
+          switch random.next(below: 12) {
           case 0 where people.count < 12: people.append(try await school.enroll("Person \(step)"))
           case 1..<5 where !people.isEmpty:
             let score = Double(random.next(below: 4)) * 33.5
@@ -39,6 +39,33 @@ struct RebuildTests {
             ])
           case 8 where people.count > 3 && random.next(below: 4) == 0:
             try await school.commit([.erased(Erasure(participant: people.removeFirst()))])
+          case 9 where !people.isEmpty:
+            guard let person = people.randomElement(&random) else { continue }
+            let module = ModuleID(random.next(below: 2) == 0 ? "aac" : "m")
+            let activities = (0..<2).map { ActivityID("a\($0)") }
+            let completed = Fact.completed(ModuleCompletion(participant: person, module: module, revision: 3))
+            let asked = Fact.retakeAsked(
+              Retake(
+                participant: person, module: ModuleID("aac"), activities: activities, sections: [SectionID("s1")]))
+            let askedToRead = Fact.retakeAsked(
+              Retake(participant: person, module: ModuleID("m"), activities: [], sections: [SectionID("s1")]))
+            try await school.commit([completed, random.next(below: 2) == 0 ? asked : askedToRead, completed])
+          case 10:
+            let rule = RuleID("r\(random.next(below: 2))")
+            let made = RuleOverride(
+              group: school.lunch, rule: rule, reason: "Step \(step).", until: Day(sinceEpoch: 20_000 + step))
+            try await school.commit([.ruleOverridden(made)])
+            if random.next(below: 3) == 0 {
+              try await school.commit([
+                .overrideEnded(OverrideEnd(group: school.lunch, rule: rule)), .ruleOverridden(made),
+              ])
+            }
+          case 11:
+            let launch = Launch(
+              group: school.lunch, kit: KitID("peer-network"), kitRevision: 1, modules: [], verdict: .ready,
+              day: Day(sinceEpoch: 20_000), rules: [], signature: "\(step)")
+            let halt = Halt(group: school.lunch, reason: "Step \(step).")
+            try await school.commit([random.next(below: 2) == 0 ? .launched(launch) : .paused(halt)])
           default: continue
           }
         }

@@ -36,6 +36,56 @@ struct LogFormatTests {
         #"{"fact":"field-recorded","field":"f","group":"g1"}"#
       ),
       (.answered(answer), answerJSON),
+    ] + laterFacts
+  }
+
+  private var laterFacts: [(Fact, String)] {
+    let day = Day(sinceEpoch: 20_000)
+    return [
+      (.evaluated(answer), answerJSON.replacingOccurrences(of: "answered", with: "evaluated")),
+      (.observed(answer), answerJSON.replacingOccurrences(of: "answered", with: "observed")),
+      (
+        .completed(ModuleCompletion(participant: participant, module: ModuleID("m"), revision: 3)),
+        #"{"fact":"completed","module":"m","participant":"p1","revision":3}"#
+      ),
+      (
+        .retakeAsked(
+          Retake(
+            participant: participant, module: ModuleID("m"), activities: [ActivityID("a")], sections: [SectionID("s")])),
+        #"{"activities":["a"],"fact":"retake-asked","module":"m","participant":"p1","sections":["s"]}"#
+      ),
+      (
+        .ruleOverridden(RuleOverride(group: group, rule: RuleID("N6"), reason: "Soon.", until: day)),
+        #"{"fact":"rule-overridden","group":"g1","reason":"Soon.","rule":"N6","until":"2024-10-04"}"#
+      ),
+      (
+        .overrideEnded(OverrideEnd(group: group, rule: RuleID("N6"))),
+        #"{"fact":"override-ended","group":"g1","rule":"N6"}"#
+      ),
+      (.paused(Halt(group: group, reason: "Snow.")), #"{"fact":"paused","group":"g1","reason":"Snow."}"#),
+      (.ended(Halt(group: group, reason: "June.")), #"{"fact":"ended","group":"g1","reason":"June."}"#),
+      (
+        .launched(
+          Launch(
+            group: group, kit: KitID("k"), kitRevision: 2,
+            modules: [Launch.ModuleRevision(module: ModuleID("m"), revision: 3)], verdict: .ready, day: day,
+            rules: [
+              Launch.JudgedRule(
+                rule: RuleID("N6"), severity: .warn, truth: .fail, override: day,
+                evidence: [
+                  Evidence(
+                    truth: .fail, kind: .activity, role: RoleID("peer"), module: ModuleID("m"),
+                    activity: ActivityID("a"), people: [participant]),
+                  Evidence(truth: .pass, kind: .tally, field: FieldID("f"), found: 2),
+                ])
+            ], signature: "ff")),
+        """
+        {"day":"2024-10-04","fact":"launched","group":"g1","kit":"k","kitRevision":2,\
+        "modules":[{"module":"m","revision":3}],"rules":[{"evidence":[{"activity":"a","kind":"activity","module":"m",\
+        "people":["p1"],"role":"peer","truth":"fail"},{"field":"f","found":2,"kind":"tally","truth":"pass"}],\
+        "override":"2024-10-04","rule":"N6","severity":"warn","truth":"fail"}],"signature":"ff","verdict":"ready"}
+        """
+      ),
     ]
   }
 

@@ -36,7 +36,7 @@ struct RebuildingTests {
       (
         "standing",
         "INSERT INTO standing SELECT organization, 'Nobody', module, activity, fingerprint, completed, "
-          + "completed_at, attempts, last_event, score, renewed_at, revision FROM standing "
+          + "completed_at, attempts, last_event, score, renewed_at, revision, asked_again FROM standing "
           + "WHERE participant = 'Ben' AND activity = 'a1'"
       ),
       ("section_view", "UPDATE section_view SET last_revision = NULL WHERE participant = 'Eva'"),

@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("6-revisions", migrate: addRevisions)
     migrator.registerMigration("7-tallies", migrate: addTallies)
     migrator.registerMigration("8-chain", migrate: chainLog)
+    migrator.registerMigration("9-group-life", migrate: addGroupLife)
     return migrator
   }
 
