@@ -148,7 +148,7 @@ let package = Package(
     tests(
       "OrientationKit",
       ["OrientationKit", "Authoring", "ActivityKit", "Curriculum", "Tracking", "Storage", "Quiz"]),
-    tests("OrientWeb", ["OrientWeb"]),
+    tests("OrientWeb", ["OrientWeb", "Pages", "Tracking"]),
     tests(
       "Storage",
       ["Storage", "Tracking", "Curriculum", "ActivityKit", .product(name: "GRDB", package: "GRDB.swift")]),

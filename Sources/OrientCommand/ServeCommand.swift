@@ -42,6 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
       "What people type to reach the server, if it is not http://HOST:PORT. Needed behind TLS.", valueName: "url"))
   var publicAddress: String?
 
+  @Option(help: ArgumentHelp("How many requests of the API a token may send in a minute.", valueName: "count"))
+  var apiRate = 600
+
   @OptionGroup var bundles: PluginOptions
 
   @OptionGroup var trust: TrustOptions
@@ -50,6 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard (1...65_535).contains(port) else {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8080.")
     }
+    guard apiRate >= 1 else { throw ValidationError("--api-rate \(apiRate): write a number from 1, such as 600.") }
     if let publicAddress {
       guard publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://"), !publicAddress.hasSuffix("/")
       else {
@@ -78,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     let address = publicAddress ?? "http://\(host):\(port)"
     let served = CurrentContent(content)
     let web = try await WebApplication(
-      engine: engine, settings: WebSettings(publicAddress: address), logger: logger,
+      engine: engine, settings: WebSettings(publicAddress: address, requestsPerMinute: apiRate), logger: logger,
       bundles: { served.content.bundles.reports(troubles) })
     let server = web.application(host: host, port: port) { _ in
       Terminal.print(greeting(address, content, invitation))

@@ -11,6 +11,7 @@ public struct WebApplication: Sendable {
   private let protection: FormProtection
   private let bundles: @Sendable () -> [BundleReport]
   private let logger: Logger
+  private let limits: RequestLimits
 
   /// - Parameter bundles: how the activity types that were dropped in fare, asked each time that staff look.
   /// - Throws: where a template is broken, or the store cannot keep the secret that protects forms.
@@ -21,9 +22,11 @@ public struct WebApplication: Sendable {
     self.settings = settings
     self.bundles = bundles
     self.logger = logger
+    limits = RequestLimits(perMinute: settings.requestsPerMinute)
     pages = ServedPages(
       Self.responder(
-        Web(engine: engine, site: try Site(), settings: settings, protection: protection, bundles: bundles)))
+        Web(engine: engine, site: try Site(), settings: settings, protection: protection, bundles: bundles),
+        limits))
   }
 
   /// Serves what another engine holds from now on, as when modules were loaded anew. Who is signed in stays so, and
@@ -32,7 +35,7 @@ public struct WebApplication: Sendable {
   /// - Throws: where a template is broken.
   public func serve(_ engine: Engine) throws {
     let web = Web(engine: engine, site: try Site(), settings: settings, protection: protection, bundles: bundles)
-    pages.serve(Self.responder(web))
+    pages.serve(Self.responder(web, limits))
   }
 
   /// An application that listens at an address until it is told to stop.
@@ -47,9 +50,11 @@ public struct WebApplication: Sendable {
       onServerRunning: onStart, logger: logger)
   }
 
-  private static func responder(_ web: Web) -> RouterResponder<WebContext> {
+  private static func responder(_ web: Web, _ limits: RequestLimits) -> RouterResponder<WebContext> {
+    let api = API(web: web, limits: limits)
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(settings: web.settings, hasMedia: FilePages.hasMedia(web.engine.library)))
+    router.add(middleware: APIGate(api: api))
     router.add(middleware: FailurePages(web: web))
     router.add(middleware: RequestNames())
     router.get("/health/live") { _, _ in "ok" }
@@ -62,6 +67,7 @@ public struct WebApplication: Sendable {
     PeoplePages(web: web).add(to: router)
     ObservationPages(web: web).add(to: router)
     BundlePages(web: web).add(to: router)
+    APIDocsPage(web: web, api: api).add(to: router)
     return router.buildResponder()
   }
 }

@@ -18,6 +18,9 @@ public struct Caller: Sendable, Equatable {
     self.browser = Secret(browser).hash.hexadecimal
   }
 
+  /// How limits on requests name the network.
+  public var limitName: String { network }
+
   private static func network(of address: String) -> String {
     guard address.contains(":"), !address.contains(".") else { return address }
     let halves = address.split(separator: "%")[0].lowercased().split(separator: "::", omittingEmptySubsequences: false)

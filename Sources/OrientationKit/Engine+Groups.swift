@@ -23,40 +23,55 @@ extension Engine {
 
   /// Makes a group from a kit, with a join link for each role that has modules to complete.
   ///
-  /// - Throws: `invalid` for a name that cannot be taken, `notFound` for a kit that does not exist.
-  public func makeGroup(named name: String, from kit: KitID, by staff: StaffAccount) async throws(EngineError)
-    -> GroupID
-  {
+  /// - Parameter key: what the request is called, so that it counts once.
+  /// - Throws: `invalid` for a name that cannot be taken, `notFound` for a kit that does not exist, `keyUsed`.
+  public func makeGroup(
+    named name: String, from kit: KitID, by staff: StaffAccount, once key: RequestKey? = nil
+  ) async throws(EngineError) -> GroupID {
     guard let kit = catalog.kits[kit] else { throw .notFound }
     let checked = InputCheck.name(name, limit: 80)
     guard case .success(let goodName) = checked else { throw .invalid([checked.problem].compactMap(\.self)) }
-    let group = GroupID(Secret.code(length: 12).text.lowercased())
-    let links = kit.roles.filter { !$0.modules.isEmpty }.map { newJoinLink(group: group, role: $0.id, by: staff) }
+    let group = GroupID(try await code(length: 12, for: key, by: staff).text.lowercased())
+    let links = kit.roles.filter { !$0.modules.isEmpty }.map {
+      newJoinLink(.code(length: 8), group: group, role: $0.id, by: staff)
+    }
     let fact = Fact.groupMade(GroupMade(group: group, kit: kit.id, kitRevision: kit.revision))
-    try await commit(
+    let committed = try await commit(
       Change(
-        organization: staff.organization, events: [event(fact, by: .staff(staff.id), at: now)],
+        organization: staff.organization, key: key?.idempotencyKey(of: staff),
+        events: [event(fact, by: .staff(staff.id), at: now)],
         accounts: [.group(group, name: goodName)] + links.map(AccountChange.openJoinLink)))
+    if committed == .repeated {
+      let made = try await storing { store throws(StoreError) in try await store.group(group, in: staff.organization) }
+      if made == nil { throw .keyUsed }
+    }
     return group
   }
 
   /// Puts somebody into a group by name, for instance the focus student.
   ///
+  /// - Parameter key: what the request is called, so that it counts once.
   /// - Throws: `notFound` where there is no such group, or its kit has no such role; `invalid` for a name that cannot be
-  ///   taken, or that somebody in the group has.
+  ///   taken, or that somebody in the group has; `keyUsed`.
+  @discardableResult
   public func addPerson(
-    named name: String, as role: RoleID, to id: GroupID, by staff: StaffAccount
-  ) async throws(EngineError) {
+    named name: String, as role: RoleID, to id: GroupID, by staff: StaffAccount, once key: RequestKey? = nil
+  ) async throws(EngineError) -> ParticipantID {
     let group = try await group(id, for: staff)
     guard catalog.kits[group.kit]?.role(role) != nil else { throw .notFound }
     let checked = InputCheck.name(name)
     guard case .success(let goodName) = checked else { throw .invalid([checked.problem].compactMap(\.self)) }
-    let participant = ParticipantID(Secret.code(length: 16).text.lowercased())
+    let participant = ParticipantID(try await code(length: 16, for: key, by: staff).text.lowercased())
     let enrollment = Enrollment(participant: participant, group: id, role: role)
-    try await commit(
+    let committed = try await commit(
       Change(
-        organization: staff.organization, events: [event(.enrolled(enrollment), by: .staff(staff.id), at: now)],
+        organization: staff.organization, key: key?.idempotencyKey(of: staff),
+        events: [event(.enrolled(enrollment), by: .staff(staff.id), at: now)],
         accounts: [.participant(participant, name: goodName, group: id)]))
+    guard committed == .repeated else { return participant }
+    let members = try await self.group(id, for: staff).members
+    guard members.contains(where: { $0.participant == participant }) else { throw .keyUsed }
+    return participant
   }
 
   /// Takes somebody out of a group. What they did stays in the log.
@@ -92,13 +107,26 @@ extension Engine {
 
   /// Opens a new join link for a role and closes the one before: whoever had the old one can no longer join.
   ///
-  /// - Throws: `notFound` where there is no such group, or its kit has no such role.
-  public func renewJoinLink(for role: RoleID, of id: GroupID, by staff: StaffAccount) async throws(EngineError) {
+  /// - Parameter key: what the request is called, so that it counts once.
+  /// - Throws: `notFound` for a group or a role that does not exist, `keyUsed`.
+  @discardableResult
+  public func renewJoinLink(
+    for role: RoleID, of id: GroupID, by staff: StaffAccount, once key: RequestKey? = nil
+  ) async throws(EngineError) -> JoinLink {
     let group = try await group(id, for: staff)
     guard catalog.kits[group.kit]?.role(role) != nil else { throw .notFound }
     let closing = try await closings(of: role, in: id, for: staff)
-    let link = newJoinLink(group: id, role: role, by: staff)
-    try await commit(Change(organization: staff.organization, accounts: closing + [.openJoinLink(link)]))
+    let code = try await code(length: 8, for: key, by: staff)
+    let link = newJoinLink(code, group: id, role: role, by: staff)
+    let committed = try await commit(
+      Change(
+        organization: staff.organization, key: key?.idempotencyKey(of: staff),
+        accounts: closing + [.openJoinLink(link)]))
+    guard committed == .repeated else { return link }
+    guard let open = try await joinLinks(of: id, for: staff).first(where: { $0.code == code.text }) else {
+      throw .keyUsed
+    }
+    return open
   }
 
   /// Closes the join link of a role: nobody new can join by it, and nobody can come back by it.
@@ -132,9 +160,9 @@ extension Engine {
     try await joinLinks(of: id, for: staff).filter { $0.role == role }.map { .closeJoinLink(code: $0.code) }
   }
 
-  private func newJoinLink(group: GroupID, role: RoleID, by staff: StaffAccount) -> JoinLink {
+  private func newJoinLink(_ code: Secret, group: GroupID, role: RoleID, by staff: StaffAccount) -> JoinLink {
     JoinLink(
-      code: Secret.code(length: 8).text, organization: staff.organization, group: group, role: role,
+      code: code.text, organization: staff.organization, group: group, role: role,
       expires: now.advanced(bySeconds: Self.joinLinkLife), isClosed: false)
   }
 }

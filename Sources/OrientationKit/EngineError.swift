@@ -17,6 +17,10 @@ public enum EngineError: Error, Sendable, Equatable {
   case notReady(Verdict)
   /// The group is not where it would have to be on its way: it cannot be paused before it is launched.
   case notNow(GroupLife.State)
+  /// The request's name was used for another request, or what that one made is gone.
+  case keyUsed
+  /// What is to be changed is not any more as whoever changes it knows it.
+  case changed
   /// What was entered cannot be taken.
   case invalid([InputProblem])
   /// The store failed.

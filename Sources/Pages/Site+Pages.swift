@@ -19,6 +19,8 @@ extension Site {
   public func render(_ view: ObservationView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// Activity types that were dropped in, and the answers that wait.
   public func render(_ view: BundlesView, in frame: PageFrame) -> String { document(of: view, in: frame) }
+  /// The JSON API, explained.
+  public func render(_ view: APIDocsView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// Access cards to print.
   public func render(_ view: CardsView, in frame: PageFrame) -> String { document(of: view, in: frame) }
   /// A page that only says something.

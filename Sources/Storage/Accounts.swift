@@ -24,6 +24,10 @@ public enum AccountChange: Sendable {
   case closeInvitations
   /// Uses an invitation up: conflict `invitationUsed` where it was before, or has expired, or does not exist.
   case useInvitation(TokenHash, at: Instant)
+  /// Lets another program in.
+  case apiToken(APIToken)
+  /// Keeps a program out from now on; it stays out where it was revoked before.
+  case revokeAPIToken(APITokenID, at: Instant)
 }
 
 /// The SHA-256 of a secret that was drawn at random, as 64 hexadecimal digits: the secret itself is never kept.

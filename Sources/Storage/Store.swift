@@ -49,6 +49,10 @@ public protocol Store: Sendable {
   /// The names of all groups of an organization.
   func groupNames(in organization: OrganizationID) async throws(StoreError) -> [GroupID: String]
 
+  /// Groups in the order of their ids, those after one of them; at most `limit`.
+  func groups(in organization: OrganizationID, after group: GroupID?, limit: Int) async throws(StoreError)
+    -> [GroupSnapshot]
+
   /// A group with its members, their records and the planning form's answers; nil where there is none.
   func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot?
 
@@ -81,6 +85,12 @@ public protocol Store: Sendable {
 
   /// The invitation with this token's hash, used or not.
   func invitation(_ token: TokenHash) async throws(StoreError) -> Invitation?
+
+  /// The token with this secret's hash, revoked or not.
+  func apiToken(_ secret: TokenHash) async throws(StoreError) -> APIToken?
+
+  /// All tokens of an organization, the oldest first.
+  func apiTokens(in organization: OrganizationID) async throws(StoreError) -> [APIToken]
 
   /// Counts a try at something that is limited, and returns how many there were in the window that holds `now`.
   /// Windows start with the first try and last `window` seconds.

@@ -37,9 +37,11 @@ OPTIONS = {
         "--host",
         "--port",
         "--public-address",
+        "--api-rate",
     ],
     "stats": ["<path>", "--details", "--json"],
     "status": ["--modules", "--data", "--group", "--language", "--json"],
+    "token": ["new", "list", "revoke"],
 }
 
 

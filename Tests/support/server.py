@@ -24,12 +24,14 @@ class Server:
         modules: Path = MODULES,
         plugins: Path | None = None,
         public_address: str | None = None,
+        more: list[str] | None = None,
     ):
         self.data = data
         self.modules = modules
         self.plugins = plugins
         self.port = 0
         self._public_address = public_address
+        self._more = more or []
         self._log = data.with_name(data.name + ".log")
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -124,6 +126,7 @@ class Server:
             command += ["--plugins", str(self.plugins)]
         if self._public_address:
             command += ["--public-address", self._public_address]
+        command += self._more
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log

@@ -62,6 +62,10 @@ public enum Address {
   public static let groups = "/staff/groups"
   /// GET: the activity types that were dropped in, and the answers that wait.
   public static let bundles = "/staff/bundles"
+  /// GET: the JSON API, explained to people.
+  public static let apiDocs = "/api/v1/docs"
+  /// GET: the JSON API, as OpenAPI.
+  public static let apiDescription = "/api/v1/openapi.json"
   public static func group(_ group: GroupID) -> String { groups + "/" + group.rawValue.percentEncoded }
   /// POST (`name`, `role`): adds a person.
   public static func people(of group: GroupID) -> String { self.group(group) + "/people" }

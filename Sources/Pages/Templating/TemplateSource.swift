@@ -4,7 +4,7 @@ enum TemplateSource: String, CaseIterable {
   case problems, field, iconDone, iconNot, iconUnknown, iconOn
   case join, card, home, stop, section, activity
   case start, signIn, groups, group, people, plan, answerField, scheduleField, rules, rule, person, observation, cards,
-    bundles
+    bundles, apiDocs, apiEndpoint
   case message
   case preview, previewList, previewRemarks, previewSeats
 
@@ -41,6 +41,8 @@ enum TemplateSource: String, CaseIterable {
     case .observation: PackageResources.observation_mustache
     case .cards: PackageResources.cards_mustache
     case .bundles: PackageResources.bundles_mustache
+    case .apiDocs: PackageResources.apiDocs_mustache
+    case .apiEndpoint: PackageResources.apiEndpoint_mustache
     case .message: PackageResources.message_mustache
     case .preview: PackageResources.preview_mustache
     case .previewList: PackageResources.previewList_mustache

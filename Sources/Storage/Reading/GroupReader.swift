@@ -6,8 +6,8 @@ struct GroupReader {
   let database: any RecordConnection
   let organization: OrganizationID
 
-  /// The one group, or none; all groups, by name, where it is nil.
-  func snapshots(of group: GroupID?) throws -> [GroupSnapshot] {
+  /// By name.
+  func snapshots(of group: GroupScope) throws -> [GroupSnapshot] {
     let members = try members(of: group)
     let answers = try answers(of: group)
     let counts = try groupsByKit()
@@ -36,7 +36,7 @@ struct GroupReader {
   }
 
   /// By name within each group. Somebody whose name was erased has an empty one.
-  private func members(of group: GroupID?) throws -> [GroupID: [GroupSnapshot.Member]] {
+  private func members(of group: GroupScope) throws -> [GroupID: [GroupSnapshot.Member]] {
     let records = try RecordReader(database: database, organization: organization).records(in: group)
     var members: [GroupID: [GroupSnapshot.Member]] = [:]
     try each(
@@ -54,7 +54,7 @@ struct GroupReader {
     return members
   }
 
-  private func overrides(of group: GroupID?) throws -> [GroupID: [RuleID: OverrideRecord]] {
+  private func overrides(of group: GroupScope) throws -> [GroupID: [RuleID: OverrideRecord]] {
     var overrides: [GroupID: [RuleID: OverrideRecord]] = [:]
     try each("SELECT study_group, rule, \(OverrideRecord.columns) FROM rule_override", of: group) { row in
       try overrides[GroupID(row[0]), default: [:]][RuleID(row[1])] = OverrideRecord(row, from: 2)
@@ -62,7 +62,7 @@ struct GroupReader {
     return overrides
   }
 
-  private func lives(of group: GroupID?) throws -> [GroupID: GroupLife] {
+  private func lives(of group: GroupScope) throws -> [GroupID: GroupLife] {
     var lives: [GroupID: GroupLife] = [:]
     try each("SELECT study_group, \(GroupLife.columns) FROM group_life", of: group) { row in
       try lives[GroupID(row[0])] = GroupLife(row, from: 1)
@@ -70,7 +70,7 @@ struct GroupReader {
     return lives
   }
 
-  private func answers(of group: GroupID?) throws -> [GroupID: [FieldKey: String]] {
+  private func answers(of group: GroupScope) throws -> [GroupID: [FieldKey: String]] {
     var answers: [GroupID: [FieldKey: String]] = [:]
     try each("SELECT study_group, field, about, value FROM field_answer", of: group) { row in
       let about: String = try row[2]
@@ -80,15 +80,12 @@ struct GroupReader {
     return answers
   }
 
-  /// Rows of the organization, of one group or of all.
+  /// Rows of the organization, of some of its groups.
   private func each(
-    _ select: String, of group: GroupID?, order: String = "", _ body: (Columns) throws -> Void
+    _ select: String, of group: GroupScope, order: String = "", _ body: (Columns) throws -> Void
   ) throws {
-    if let group {
-      try database.each(
-        "\(select) WHERE organization = ? AND study_group = ? \(order)", [organization.rawValue, group.rawValue], body)
-    } else {
-      try database.each("\(select) WHERE organization = ? \(order)", [organization.rawValue], body)
-    }
+    let (condition, arguments) = group.condition
+    try database.each(
+      "\(select) WHERE organization = ? \(condition) \(order)", [organization.rawValue] + arguments, body)
   }
 }

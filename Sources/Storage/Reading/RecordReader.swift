@@ -23,8 +23,8 @@ struct RecordReader {
     return ParticipantRecord(standings: standings, viewed: views.viewed, readings: views.readings)
   }
 
-  /// The records of everybody in the group, or in any group where it is nil. Who has none is left out.
-  func records(in group: GroupID?) throws -> [ParticipantID: ParticipantRecord] {
+  /// The records of everybody in the groups. Who has none is left out.
+  func records(in group: GroupScope) throws -> [ParticipantID: ParticipantRecord] {
     let (condition, arguments) = members(of: group)
     var standings: [ParticipantID: [ActivityReference: Standing]] = [:]
     try database.each(
@@ -54,13 +54,14 @@ struct RecordReader {
       })
   }
 
-  private func members(of group: GroupID?) -> (condition: String, arguments: Arguments) {
-    guard let group else { return ("organization = ?1", [organization.rawValue]) }
+  private func members(of group: GroupScope) -> (condition: String, arguments: Arguments) {
+    if case .all = group { return ("organization = ?", [organization.rawValue]) }
+    let (condition, arguments) = group.condition
     return (
       """
-      organization = ?1
-      AND participant IN (SELECT participant FROM enrollment WHERE organization = ?1 AND study_group = ?2)
-      """, [organization.rawValue, group.rawValue]
+      organization = ?
+      AND participant IN (SELECT participant FROM enrollment WHERE organization = ? \(condition))
+      """, [organization.rawValue, organization.rawValue] + arguments
     )
   }
 }

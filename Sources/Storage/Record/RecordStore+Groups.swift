@@ -4,7 +4,22 @@ public import Tracking
 extension RecordStore {
   public func groups(in organization: OrganizationID) async throws(StoreError) -> [GroupSnapshot] {
     try await driver.readAside("read the groups") { database in
-      try GroupReader(database: database, organization: organization).snapshots(of: nil)
+      try GroupReader(database: database, organization: organization).snapshots(of: .all)
+    }
+  }
+
+  public func groups(
+    in organization: OrganizationID, after group: GroupID?, limit: Int
+  ) async throws(StoreError) -> [GroupSnapshot] {
+    try await driver.readAside("read some groups") { database in
+      var ids: [GroupID] = []
+      try database.each(
+        "SELECT study_group FROM study_group WHERE organization = ? AND study_group > ? ORDER BY study_group LIMIT ?",
+        [organization.rawValue, group?.rawValue ?? "", max(limit, 0)]
+      ) { try ids.append(GroupID($0[0])) }
+      guard let first = ids.first, let last = ids.last else { return [] }
+      return try GroupReader(database: database, organization: organization).snapshots(of: .between(first, last))
+        .sorted { $0.group < $1.group }
     }
   }
 
@@ -20,7 +35,7 @@ extension RecordStore {
 
   public func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot? {
     try await driver.readAside("read a group") { database in
-      try GroupReader(database: database, organization: organization).snapshots(of: id).first
+      try GroupReader(database: database, organization: organization).snapshots(of: .one(id)).first
     }
   }
 

@@ -52,6 +52,19 @@ extension AccountWriter {
       ])
   }
 
+  func write(_ token: APIToken) throws {
+    try requireOwn(token.organization)
+    try database.run(
+      """
+      INSERT INTO api_token (organization, token, secret, name, role, made, expires, revoked)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        organization.rawValue, token.id.rawValue, token.secret.hexadecimal, token.name, token.role.rawValue,
+        token.made.milliseconds, token.expires?.milliseconds, token.revoked?.milliseconds,
+      ])
+  }
+
   /// What belongs to another organization does not exist in this one.
   private func requireOwn(_ other: OrganizationID) throws {
     guard other == organization else { throw StoreError.conflict(.missing) }

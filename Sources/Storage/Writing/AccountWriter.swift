@@ -50,6 +50,11 @@ struct AccountWriter {
         """
         UPDATE invitation SET is_used = 1 WHERE token = ? AND organization = ? AND is_used = 0 AND expires > ?
         """, [token.hexadecimal, organization.rawValue, instant.milliseconds], or: .invitationUsed)
+    case .apiToken(let token): try write(token)
+    case .revokeAPIToken(let token, let instant):
+      try update(
+        "UPDATE api_token SET revoked = coalesce(revoked, ?) WHERE organization = ? AND token = ?",
+        [instant.milliseconds, organization.rawValue, token.rawValue])
     }
   }
 

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("7-tallies", migrate: addTallies)
     migrator.registerMigration("8-chain", migrate: chainLog)
     migrator.registerMigration("9-group-life", migrate: addGroupLife)
+    migrator.registerMigration("10-api-tokens", migrate: addAPITokens)
     return migrator
   }
 
