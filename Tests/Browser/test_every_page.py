@@ -60,6 +60,7 @@ class Site:
             "section-right": (self.done, self.section),
             "groups": (self.staff, "/staff/groups"),
             "bundles": (self.staff, "/staff/bundles"),
+            "api": (self.nobody, "/api/v1/docs"),
             "group-not-ready": (self.staff, self.new.path),
             "group-cannot-tell": (self.staff, self.open.path),
             "group-ready": (self.staff, self.ready.path),
@@ -78,7 +79,7 @@ class Site:
 
 NAMES = [
     *("join", "card", "not-found", "sign-in", "home", "section-fresh", "section-wrong"),
-    *("ready", "section-right", "groups", "bundles"),
+    *("ready", "section-right", "groups", "bundles", "api"),
     *("group-not-ready", "group-cannot-tell"),
     *("group-ready", "person", "cards"),
 ]

@@ -36,6 +36,13 @@ struct AttackedPages {
           groups: [.init(id: group.group, name: attack, kit: attack, readiness: readiness)], kits: [kit], name: attack,
           problems: problems), in: frame),
       site.render(
+        APIDocsView(
+          endpoints: [
+            .init(
+              name: attack, method: attack, path: attack, summary: attack, detail: attack, role: attack,
+              parameters: [.init(name: attack, isOptional: true, help: attack)], body: [], answer: [], status: 200)
+          ], problems: [.init(anchor: attack, status: 404, title: attack, advice: attack)]), in: frame),
+      site.render(
         BundlesView(
           bundles: [.init(title: attack, name: attack, license: attack, state: .failing, reason: attack)],
           waiting: [

@@ -64,6 +64,7 @@ extension Fixtures {
       ("bundles", site.render(bundles, in: staffFrame)),
       ("bundles-es", site.render(bundles, in: staffInSpanish)),
       ("bundles-none", site.render(BundlesView(bundles: [], waiting: []), in: staffFrame)),
+      ("api", site.render(api, in: frame)), ("api-es", site.render(api, in: staffInSpanish)),
       ("cards", site.render(cards, in: staffFrame)),
       ("section-controls", try site.render(everyControl(.fresh), in: frame)),
       ("section-controls-answered", try site.render(everyControl(answeredControls), in: frame)),
@@ -92,6 +93,20 @@ extension Fixtures {
     ], kits: [kit])
 
   static let groupsWithFailingBundle = GroupsView(groups: [], kits: [kit], hasFailingBundle: true)
+
+  static let api = APIDocsView(
+    endpoints: [
+      .init(
+        name: "makeGroup", method: "POST", path: "/api/v1/groups", summary: "Make a group from a kit",
+        detail: "Each role gets a join link.", role: "coordinator",
+        parameters: [.init(name: "Idempotency-Key", isOptional: true, help: "A name for the request.")],
+        body: [.init(name: "name", isOptional: false, help: "A text.")],
+        answer: [.init(name: "id", isOptional: false, help: "An id.")], status: 201),
+      .init(
+        name: "getDescription", method: "GET", path: "/api/v1/openapi.json", summary: "This interface", detail: nil,
+        role: nil, parameters: [], body: [], answer: [], status: 200),
+    ],
+    problems: [.init(anchor: "not-found", status: 404, title: "There is no such thing", advice: "Look elsewhere.")])
 
   static let bundles = BundlesView(
     bundles: [
