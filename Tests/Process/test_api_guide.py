@@ -68,7 +68,9 @@ def test_every_command_does_what_it_is_there_for(said: dict[str, list[str]]):
 def test_the_answers_that_are_shown_are_given(said: dict[str, list[str]]):
     outputs = [output for each in said.values() for output in each]
     group = next(
-        json.loads(output)["id"] for output in outputs if '"kit":"peer-network"' in output
+        json.loads(output)["id"]
+        for output in outputs
+        if '"kit":"peer-network"' in output
     )
     shown = [block.strip() for kind, block in BLOCKS if kind == "json"]
     assert len(shown) == 2
