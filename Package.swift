@@ -61,6 +61,7 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("seccomp", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CZLib", path: "Sources/CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     ours("Curriculum"),
     ours("Archives", ["CZLib"]),
     ours("ActivityKit", ["Curriculum", "Archives"]),
@@ -72,7 +73,7 @@ let package = Package(
     ours(
       "Storage",
       [
-        "Tracking", "Curriculum", "ActivityKit", .product(name: "Crypto", package: "swift-crypto"),
+        "Tracking", "Curriculum", "ActivityKit", "CLibPQ", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     ours(

@@ -36,6 +36,8 @@ struct ReadyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that keeps the record.", valueName: "folder"))
   var data = "data"
 
+  @OptionGroup var record: DatabaseOption
+
   @Option(help: "The language: en or es.")
   var language = "en"
 
@@ -54,7 +56,7 @@ struct ReadyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     let library = try LibraryLoader.load(modules, types: try bundles.types(), recallingFrom: folder)
     let engine = Engine(library: library, store: try folder.openForReading()).speaking(language)
     let report: ReadyReport

@@ -20,6 +20,8 @@ struct RebuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that keeps the record.", valueName: "folder"))
   var data = "data"
 
+  @OptionGroup var record: DatabaseOption
+
   @Flag(help: "Only compare; change nothing.")
   var check = false
 
@@ -27,7 +29,7 @@ struct RebuildCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     let store = check ? try folder.openForReading() : try folder.openExisting()
     let begin = ContinuousClock.now
     let report: RebuildReport

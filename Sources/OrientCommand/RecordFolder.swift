@@ -2,9 +2,11 @@ import Foundation
 import OrientationKit
 import Storage
 
-/// The folder that keeps the record.
+/// The folder that keeps the record, or where a database keeps it, all that belongs to the record beside it.
 struct RecordFolder {
   let path: String
+  /// The address of a PostgreSQL database that keeps the record; nil where a file in the folder does.
+  var database: String?
 
   private var file: String { "\(path)/record.sqlite" }
   /// Where the modules' earlier revisions are kept.
@@ -29,7 +31,7 @@ struct RecordFolder {
       throw CommandFailure("the data folder \(path) cannot be written", advice: advice)
     }
     do {
-      return try RecordStore.open(at: file)
+      return if let database { try RecordStore.open(postgreSQL: database) } else { try RecordStore.open(at: file) }
     } catch {
       throw failure(.unavailable(error))
     }
@@ -45,7 +47,11 @@ struct RecordFolder {
   func openForReading() throws -> RecordStore {
     try requireRecord()
     do {
-      return try RecordStore.openForReading(at: file)
+      return if let database {
+        try RecordStore.openForReading(postgreSQL: database)
+      } else {
+        try RecordStore.openForReading(at: file)
+      }
     } catch {
       throw failure(.unavailable(error))
     }
@@ -98,6 +104,11 @@ struct RecordFolder {
   func failure(_ error: EngineError) -> CommandFailure {
     guard case .unavailable(.unavailable(let operation, let cause)) = error else {
       return CommandFailure("the record in \(path) cannot be used", advice: advice)
+    }
+    guard database == nil else {
+      return CommandFailure(
+        "could not \(operation): \(cause)",
+        advice: "Say where the database is with --database postgres://USER@HOST/NAME or with DATABASE=… Scripts/run")
     }
     return CommandFailure("\(file): could not \(operation): \(cause)", advice: advice)
   }

@@ -16,8 +16,9 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Start the server that students and staff use in a browser.",
     discussion: """
       The modules and kits are checked first; a folder with errors is not served. Everything that people \
-      do is kept in the data folder, in the file record.sqlite. Stop the server with Ctrl-C; started \
-      again, everything is still there.
+      do is kept in the data folder, in the file record.sqlite, or with --database in PostgreSQL, in a \
+      database that several servers may share. Stop the server with Ctrl-C; started again, everything is \
+      still there.
 
       On SIGHUP (kill -HUP and its process number) modules and bundles are loaded anew; what has errors \
       changes nothing. People who are in the middle of something finish it as they began it.
@@ -30,6 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The folder that keeps the record; it is made if it is not there.", valueName: "folder"))
   var data = "data"
+
+  @OptionGroup var record: DatabaseOption
 
   @Option(help: "The address to listen at: 127.0.0.1 is reached from this machine alone.")
   var host = "127.0.0.1"
@@ -68,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
     let hangups = Hangups()
     let logger = Logger.ofProgram(from: .notice)
     let troubles = ScriptTroubles()
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     let folders = ServedFolders(
       modules: modules, plugins: bundles.plugins, data: folder,
       runners: ScriptRunners(trust.program) { Self.note($0, $1, in: troubles, logger) },
@@ -100,7 +103,7 @@ struct ServeCommand: AsyncParsableCommand {
     upkeep.cancel()
     await upkeep.value
     try? await store.close()
-    Terminal.print("Stopped. Everything is kept in \(data).")
+    Terminal.print("Stopped. Everything is kept in \(record.database == nil ? data : "the database").")
   }
 
   private func upkeep(of engine: Engine, _ logger: Logger) -> Task<Void, Never> {
@@ -117,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       return try await engine.firstInvitation()
     } catch {
-      throw RecordFolder(path: data).failure(error)
+      throw RecordFolder(path: data, database: record.database).failure(error)
     }
   }
 

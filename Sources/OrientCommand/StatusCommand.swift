@@ -24,6 +24,8 @@ struct StatusCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that keeps the record.", valueName: "folder"))
   var data = "data"
 
+  @OptionGroup var record: DatabaseOption
+
   @Option(help: ArgumentHelp("Show only the group with this name.", valueName: "name"))
   var group: String?
 
@@ -42,7 +44,7 @@ struct StatusCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     let library = try LibraryLoader.load(modules, types: try bundles.types(), recallingFrom: folder)
     let engine = Engine(library: library, store: try folder.openForReading())
     let groups: [GroupSnapshot]

@@ -23,6 +23,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that keeps the record.", valueName: "folder"))
   var data = "data"
 
+  @OptionGroup var record: DatabaseOption
+
   @Option(help: ArgumentHelp("An event that must still be there, as this command printed it.", valueName: "line"))
   var expect: String?
 
@@ -37,7 +39,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     let store = try folder.openForReading()
     let checks: [LogCheck]
     do {

@@ -187,7 +187,8 @@ public struct IdempotencyKey: Hashable, Sendable {
 
   public init(actor: EventActor, value: String) {
     self.actor = actor
-    self.value = value
+    // One of the databases has no U+0000, and the log's hash is of what it keeps.
+    self.value = value.replacing("\u{0}", with: "\u{FFFD}")
   }
 }
 

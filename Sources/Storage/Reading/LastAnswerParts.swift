@@ -2,7 +2,8 @@ import ActivityKit
 import Curriculum
 import Tracking
 
-/// What a page needs of an answer, as one JSON array that the database makes of the fact: `Dialect.answerParts`.
+/// What a page needs of an answer: one JSON array that the database makes of the fact, or the whole fact where it cannot:
+/// `Dialect.answerParts`.
 struct LastAnswerParts: Decodable {
   private let response: Response
   private let version: Int
@@ -12,8 +13,22 @@ struct LastAnswerParts: Decodable {
   private let attempt: Int?
   private let state: StoredState?
 
+  private enum CodingKeys: CodingKey { case response, version, outcome, attempt, state }
+  private enum OutcomeKeys: CodingKey { case score, passed, progress }
+
   init(from decoder: any Decoder) throws {
-    var parts = try decoder.unkeyedContainer()
+    guard var parts = try? decoder.unkeyedContainer() else {
+      let fact = try decoder.container(keyedBy: CodingKeys.self)
+      let outcome = try fact.nestedContainer(keyedBy: OutcomeKeys.self, forKey: .outcome)
+      response = try fact.decode(Response.self, forKey: .response)
+      version = try fact.decode(Int.self, forKey: .version)
+      score = try outcome.decode(Percentage.self, forKey: .score)
+      passed = try outcome.decode(Bool.self, forKey: .passed)
+      progress = try outcome.decodeIfPresent(Marks.Open.self, forKey: .progress)
+      attempt = try fact.decodeIfPresent(Int.self, forKey: .attempt)
+      state = try fact.decodeIfPresent(StoredState.self, forKey: .state)
+      return
+    }
     response = try parts.decode(Response.self)
     version = try parts.decode(Int.self)
     score = try parts.decode(Percentage.self)

@@ -33,5 +33,27 @@ public struct RecordStore: Store {
     RecordStore(try SQLiteDriver.openForReading(at: path))
   }
 
+  /// Opens the record in the PostgreSQL database (15 or newer) at `url`, makes its tables where there are none, and brings
+  /// them up to date. Several processes may have it open at the same time.
+  ///
+  /// ```swift
+  /// let store = try RecordStore.open(postgreSQL: "postgres://orient:secret@db.example.org/record?sslmode=verify-full")
+  /// ```
+  ///
+  /// - Parameter url: All options of libpq can be given. The password in it never appears in a message.
+  /// - Throws: `StoreError.unavailable` where no server answers or it does not let this user in, where there is no such
+  ///   database, a newer version changed its tables, or it holds tables of another program.
+  public static func open(postgreSQL url: String) throws(StoreError) -> RecordStore {
+    RecordStore(try PostgreSQLDriver.open(at: url))
+  }
+
+  /// Opens the record in the PostgreSQL database at `url` to look at it. Makes no record and changes none.
+  ///
+  /// - Throws: `StoreError.unavailable` as `open`, and where there is no record, or one that an older version wrote.
+  ///   All that writes throws it later.
+  public static func openForReading(postgreSQL url: String) throws(StoreError) -> RecordStore {
+    RecordStore(try PostgreSQLDriver.openForReading(at: url))
+  }
+
   public func close() async throws(StoreError) { try await driver.close() }
 }

@@ -17,4 +17,12 @@ struct Dialect: Sendable {
       '$.outcome.progress', '$.attempt', '$.state')
       """,
     keptSchema: "main", mixed: { $0 })
+
+  static let postgreSQL = postgreSQL(keptIn: "public")
+
+  /// PostgreSQL's JSON has no U+0000, so that it cannot take every answer apart.
+  static func postgreSQL(keptIn schema: String) -> Dialect {
+    Dialect(
+      orderedJoin: "JOIN", answerParts: "event.body", keptSchema: schema, mixed: { "CAST(\($0) AS text)" })
+  }
 }

@@ -29,6 +29,9 @@ enum Refusal: Error, Equatable {
   case missing
   /// A row with this key exists.
   case taken
+
+  /// The refusal as callers of a store know it.
+  var conflict: StoreError { .conflict(self == .missing ? .missing : .codeTaken) }
 }
 
 extension RecordConnection {

@@ -17,6 +17,7 @@ final class BatchWriter: Sendable {
     ) throws -> [Job.Answer]
 
   private let transaction: Transaction
+  private let commitsOnCallersThread: Bool
   private let largestBatch = 512
   /// Waits for the disk, which threads of Swift's pool should not do together, and goes from commit to commit without a
   /// change of threads. Only who finds the writer idle commits on their own thread, one at a time: handing the work over
@@ -33,14 +34,17 @@ final class BatchWriter: Sendable {
     var closing: [CheckedContinuation<Void, Never>] = []
   }
 
-  init(_ transaction: @escaping Transaction) {
+  /// - Parameter commitsOnCallersThread: False where a commit can take long, as over a network.
+  init(commitsOnCallersThread: Bool = true, _ transaction: @escaping Transaction) {
     self.transaction = transaction
+    self.commitsOnCallersThread = commitsOnCallersThread
     state = Mutex(State())
   }
 
   /// A writer that refuses all work.
   init(refusing cause: String) {
     transaction = { _, _ in [] }
+    commitsOnCallersThread = true
     state = Mutex(State(refusal: cause))
   }
 
@@ -59,6 +63,7 @@ final class BatchWriter: Sendable {
       case .refused(let cause):
         waiter.resume(returning: Result<Value, StoreError>.failure(.unavailable(operation: operation, cause: cause)))
       case .waits: break
+      case .goesFirst where !commitsOnCallersThread: queue.async { self.drain(from: [job]) }
       case .goesFirst:
         commit([job])
         // Whatever came meanwhile shares the next transaction, on the writer's own thread.
@@ -190,6 +195,6 @@ struct Job: Sendable {
 }
 
 /// A piece of work failed, not the commit: its transaction was undone.
-private struct WorkFailed: Error {
+struct WorkFailed: Error {
   let cause: any Error
 }

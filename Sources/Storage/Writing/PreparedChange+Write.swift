@@ -27,10 +27,8 @@ extension PreparedChange {
       for count in change.counts { try tallies.add(count) }
       try promises.check()
       return .recorded
-    } catch Refusal.missing {
-      throw StoreError.conflict(.missing)
-    } catch Refusal.taken {
-      throw StoreError.conflict(.codeTaken)
+    } catch let refusal as Refusal {
+      throw refusal.conflict
     }
   }
 

@@ -199,7 +199,7 @@ enum Unusable: CaseIterable {
     switch self {
     case .damaged, .cutOff: "damaged"
     case .foreign: "no backup of a record of orient"
-    case .newer: "a newer version of orient has changed the file (99-later)"
+    case .newer: "a newer version of orient has changed the record (99-later)"
     case .noDatabase: "no SQLite database"
     }
   }

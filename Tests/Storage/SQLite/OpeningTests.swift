@@ -57,7 +57,7 @@ struct OpeningTests {
         try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9-stories')")
       }
       let expected = """
-        a newer version of orient has changed the file (9-stories); use that version, or a backup from before
+        a newer version of orient has changed the record (9-stories); use that version, or a backup from before
         """
       #expect(failure { () throws(StoreError) in try .open(at: path) } == "open \(path): \(expected)")
       #expect(

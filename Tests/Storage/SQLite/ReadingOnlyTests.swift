@@ -23,7 +23,7 @@ struct ReadingOnlyTests {
       #expect(
         throws: StoreError.unavailable(
           operation: "open \(file.path) for reading",
-          cause: "the file holds no record of orient; start the server once to make one")
+          cause: "there is no record of orient yet; start the server once to make one")
       ) { try RecordStore.openForReading(at: file.path) }
       #expect(try Data(contentsOf: file).isEmpty)
     }

@@ -19,6 +19,14 @@ struct School {
     try await make(lunch, named: "Lunch bunch")
   }
 
+  private init(_ school: School, in store: any Store) {
+    self.store = store
+    organization = school.organization
+  }
+
+  /// The same school, in another store of the same record.
+  func seen(from store: any Store) -> School { School(self, in: store) }
+
   func event(_ fact: Fact, at instant: Instant = noon) -> Event {
     Event(organization: organization, actor: .system, at: instant, fact: fact)
   }

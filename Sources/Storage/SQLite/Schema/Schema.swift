@@ -51,11 +51,11 @@ enum SchemaProblem: Error, CustomStringConvertible {
     switch self {
     case .newer(let steps):
       """
-      a newer version of orient has changed the file (\(steps.joined(separator: ", "))); \
+      a newer version of orient has changed the record (\(steps.joined(separator: ", "))); \
       use that version, or a backup from before
       """
-    case .older: "an older version of orient wrote the file; start the server once to bring it up to date"
-    case .noRecord: "the file holds no record of orient; start the server once to make one"
+    case .older: "an older version of orient wrote the record; start the server once to bring it up to date"
+    case .noRecord: "there is no record of orient yet; start the server once to make one"
     case .foreign: "the file is no backup of a record of orient; give the path of another file"
     }
   }
