@@ -9,6 +9,7 @@ enum PostgreSQLSchema {
   static let steps = [
     Step(name: "8-chain", sql: record + accounts),
     Step(name: "9-group-life", sql: groupLife),
+    Step(name: "10-api-tokens", sql: apiTokens),
   ]
 
   /// Which no other transaction may hold that changes the tables: "orient" in ASCII.
