@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import checking
+import dashboard
 import evaluating
 import modules
 import peers
@@ -55,6 +56,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, required=True)
     parser.add_argument("--seconds", type=int, required=True)
     parser.add_argument("--events", type=int, required=True)
+    parser.add_argument("--groups", type=int, required=True)
     return parser.parse_args()
 
 
@@ -89,6 +91,10 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
         loaded = server.memory("VmHWM")
     say("filling a record and deriving it anew")
     rows += simulating.measure(orient, arguments.modules, folder, arguments.events)
+    say("asking for the list of groups")
+    rows += dashboard.measure(
+        orient, arguments.modules, folder, arguments.rounds, arguments.groups
+    )
     limit = ("at most", 80.0)
     return rows + [
         alone("resident memory, idle", [idle], "{:.0f} MB", limit),

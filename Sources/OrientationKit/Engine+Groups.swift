@@ -7,9 +7,9 @@ extension Engine {
   /// For how long a join link stays open, in seconds: 30 days.
   static let joinLinkLife: Int64 = 30 * 86_400
 
-  /// All groups, by name.
-  public func groups(for staff: StaffAccount) async throws(EngineError) -> [GroupSnapshot] {
-    try await storing { store throws(StoreError) in try await store.groups(in: staff.organization) }
+  /// Some groups, by name.
+  public func groups(_ query: GroupQuery, for staff: StaffAccount) async throws(EngineError) -> GroupPage {
+    try await storing { store throws(StoreError) in try await store.groups(query, in: staff.organization) }
   }
 
   /// A group.

@@ -53,6 +53,9 @@ public protocol Store: Sendable {
   func groups(in organization: OrganizationID, after group: GroupID?, limit: Int) async throws(StoreError)
     -> [GroupSnapshot]
 
+  /// Some groups of an organization, in the order of their names; in the same time however many there are.
+  func groups(_ query: GroupQuery, in organization: OrganizationID) async throws(StoreError) -> GroupPage
+
   /// A group with its members, their records and the planning form's answers; nil where there is none.
   func group(_ id: GroupID, in organization: OrganizationID) async throws(StoreError) -> GroupSnapshot?
 

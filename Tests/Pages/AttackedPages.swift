@@ -33,7 +33,9 @@ struct AttackedPages {
       site.render(SignInView(email: attack, back: attack, problems: problems), in: frame),
       site.render(
         GroupsView(
-          groups: [.init(id: group.group, name: attack, kit: attack, readiness: readiness)], kits: [kit], name: attack,
+          groups: [.init(id: group.group, name: attack, kit: attack, readiness: readiness)],
+          place: GroupsView.Place(total: 9, finding: attack, before: GroupID(attack), after: GroupID(attack)),
+          kits: [kit], name: attack,
           problems: problems), in: frame),
       site.render(
         APIDocsView(

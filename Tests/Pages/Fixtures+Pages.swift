@@ -52,6 +52,8 @@ extension Fixtures {
           in: visitor())
       ),
       ("groups", site.render(groups, in: staffFrame)),
+      ("groups-some", site.render(someGroups, in: staffFrame)),
+      ("groups-found-none", site.render(noGroupFound, in: staffFrame)),
       ("groups-none", site.render(GroupsView(groups: [], kits: [kit]), in: staffFrame)),
       ("group", site.render(groupView(), in: staffFrame)),
       ("group-ready", site.render(groupView(readySnapshot, notice: .planSaved), in: staffFrame)),
@@ -91,6 +93,14 @@ extension Fixtures {
       .init(id: GroupID("g1"), name: "Tuesday card club", kit: "Peer network", readiness: readiness()),
       .init(id: GroupID("g2"), name: "Lunch band", kit: "Peer network", readiness: readiness(readySnapshot)),
     ], kits: [kit])
+
+  static let someGroups = GroupsView(
+    groups: groups.groups,
+    place: GroupsView.Place(total: 1200, finding: "lun & \"ch", before: GroupID("g1"), after: GroupID("g2")),
+    kits: [kit])
+
+  static let noGroupFound = GroupsView(
+    groups: [], place: GroupsView.Place(total: 1200, finding: "none"), kits: [kit])
 
   static let groupsWithFailingBundle = GroupsView(groups: [], kits: [kit], hasFailingBundle: true)
 

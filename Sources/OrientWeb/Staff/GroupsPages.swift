@@ -11,7 +11,8 @@ struct GroupsPages: Sendable {
 
   func add(to router: some RouterMethods<WebContext>) {
     router.get("/staff/groups") { request, context in
-      try await web.staffPage(request, context) { try await show($0, $1) }
+      let query = GroupQuery(asked: Form((request.uri.query ?? "").utf8))
+      return try await web.staffPage(request, context) { try await show($0, $1, query) }
     }
     router.post("/staff/groups") { request, context in
       try await web.staffPage(request, context) { staff, visitor in
@@ -37,19 +38,41 @@ struct GroupsPages: Sendable {
   }
 
   private func show(
-    _ staff: StaffAccount, _ visitor: Visitor, status: HTTPResponse.Status = .ok, name: String = "",
+    _ staff: StaffAccount, _ visitor: Visitor, _ query: GroupQuery = GroupQuery(), status: HTTPResponse.Status = .ok,
+    name: String = "",
     kit: KitID? = nil, problems: [FormProblem] = []
   ) async throws -> Response {
     let engine = web.engine(for: visitor)
-    let rows = try await engine.groups(for: staff).map { group in
+    let page = try await engine.groups(query, for: staff)
+    let rows = page.groups.map { group in
       GroupsView.Row(
         id: group.group, name: group.name, kit: engine.kit(of: group).title,
         readiness: engine.readiness(of: group))
     }
     let kits = engine.catalog.kits.values.sorted { $0.title < $1.title }
     let view = GroupsView(
-      groups: rows, kits: kits, name: name, kit: kit, problems: problems,
+      groups: rows,
+      place: GroupsView.Place(
+        total: page.total, finding: query.finding, before: page.hasEarlier ? rows.first?.id : nil,
+        after: page.hasLater ? rows.last?.id : nil),
+      kits: kits, name: name, kit: kit, problems: problems,
       hasFailingBundle: web.bundles().contains { $0.isSetAside || $0.reason != nil })
     return web.page(visitor.showing(Address.groups), status: status) { web.site.render(view, in: $0) }
+  }
+}
+
+extension GroupQuery {
+  /// What somebody looks for (`find`), and where they are (`before`, `after`): see `Address.groups`.
+  fileprivate init(asked form: Form) {
+    let text = String(form["find"].prefix(80))
+    let place: Place =
+      if !form["after"].isEmpty {
+        .after(GroupID(form["after"]))
+      } else if !form["before"].isEmpty {
+        .before(GroupID(form["before"]))
+      } else {
+        .first
+      }
+    self.init(finding: text.allSatisfy(\.isWhitespace) ? nil : text, place: place)
   }
 }

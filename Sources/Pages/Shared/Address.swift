@@ -58,8 +58,14 @@ public enum Address {
   public static let start = "/staff/start"
   /// GET and POST (`email`, `password`, `back`).
   public static let signIn = "/staff/sign-in"
-  /// GET: all groups. POST (`name`, `kit`): makes one.
+  /// GET (`find`, `before`, `after`): groups. POST (`name`, `kit`): makes one.
   public static let groups = "/staff/groups"
+  /// The groups whose names hold a text, up to one group or from one on.
+  static func groups(finding text: String?, before: GroupID? = nil, after: GroupID? = nil) -> String {
+    let values = [("find", text), ("before", before?.rawValue), ("after", after?.rawValue)]
+    let query = values.compactMap { name, value in value.map { "\(name)=\($0.percentEncoded)" } }
+    return query.isEmpty ? groups : groups + "?" + query.joined(separator: "&")
+  }
   /// GET: the activity types that were dropped in, and the answers that wait.
   public static let bundles = "/staff/bundles"
   /// GET: the JSON API, explained to people.

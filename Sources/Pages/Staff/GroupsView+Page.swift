@@ -11,13 +11,26 @@ extension GroupsView: PageView {
       template: .groups, title: words("groups.title"),
       values: [
         "problems": .one(problems.summary(labels: labels, words)),
-        "isEmpty": .flag(groups.isEmpty), "hasFailingBundle": .flag(hasFailingBundle),
+        "isEmpty": .flag(groups.isEmpty && place.finding == nil), "isFindable": .flag(place.isFindable),
+        "finding": .text(place.finding ?? ""), "isFinding": .flag(place.finding != nil),
+        "foundNothing": .flag(groups.isEmpty && place.finding != nil),
+        "hasPages": .flag(place.before != nil || place.after != nil),
+        "earlier": .maybe(place.before.map { Address.groups(finding: place.finding, before: $0) }),
+        "later": .maybe(place.after.map { Address.groups(finding: place.finding, after: $0) }),
+        "hasFailingBundle": .flag(hasFailingBundle),
         "groups": .list(groups.map { row($0, words) }),
-        "count": .text(words("groups.count", count: groups.count)),
+        "count": .text(count(words)),
         "fields": .list([name.values(problems, words)]),
         "kitProblem": .maybe(kitProblem), "kits": .list(kits.enumerated().map { option($0, $1) }),
       ],
       hasProblems: !problems.isEmpty)
+  }
+
+  private func count(_ words: Messages) -> String {
+    let isPart = groups.count < place.total
+    return isPart
+      ? words("groups.part", ["count": "\(groups.count)", "total": "\(place.total)"])
+      : words("groups.count", count: groups.count)
   }
 
   private func row(_ row: Row, _ words: Messages) -> TemplateValues {

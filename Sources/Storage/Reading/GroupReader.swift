@@ -30,7 +30,7 @@ struct GroupReader {
   private func groupsByKit() throws -> [KitID: Int] {
     var counts: [KitID: Int] = [:]
     try database.each(
-      "SELECT kit, count(*) FROM study_group WHERE organization = ? GROUP BY kit", [organization.rawValue]
+      "SELECT kit, count FROM kit_use WHERE organization = ?", [organization.rawValue]
     ) { try counts[KitID($0[0])] = $0[1] }
     return counts
   }

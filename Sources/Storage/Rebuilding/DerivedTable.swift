@@ -8,6 +8,7 @@ struct DerivedTable: Sendable {
 
   static let all = [
     DerivedTable(name: "study_group", key: ["organization", "study_group"], values: ["kit", "kit_revision"]),
+    DerivedTable(name: "kit_use", key: ["organization", "kit"], values: ["count"]),
     DerivedTable(
       name: "enrollment", key: ["organization", "participant", "study_group", "role"], values: ["joined_at"]),
     DerivedTable(

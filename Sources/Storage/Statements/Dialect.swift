@@ -7,6 +7,8 @@ struct Dialect: Sendable {
 
   /// Where the tables are that temporary ones of the same name hide.
   let keptSchema: String
+  /// The function that says where one text is in another, from 1; 0 where it is not.
+  let position: String
   /// Makes a column fit into a place where other rows of the same answer have another type.
   let mixed: @Sendable (_ column: String) -> String
 
@@ -16,13 +18,14 @@ struct Dialect: Sendable {
       json_extract(event.body, '$.response', '$.version', '$.outcome.score', '$.outcome.passed', \
       '$.outcome.progress', '$.attempt', '$.state')
       """,
-    keptSchema: "main", mixed: { $0 })
+    keptSchema: "main", position: "instr", mixed: { $0 })
 
   static let postgreSQL = postgreSQL(keptIn: "public")
 
   /// PostgreSQL's JSON has no U+0000, so that it cannot take every answer apart.
   static func postgreSQL(keptIn schema: String) -> Dialect {
     Dialect(
-      orderedJoin: "JOIN", answerParts: "event.body", keptSchema: schema, mixed: { "CAST(\($0) AS text)" })
+      orderedJoin: "JOIN", answerParts: "event.body", keptSchema: schema, position: "strpos",
+      mixed: { "CAST(\($0) AS text)" })
   }
 }

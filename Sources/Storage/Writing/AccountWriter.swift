@@ -19,8 +19,8 @@ struct AccountWriter {
         [organization.rawValue, name])
     case .group(let group, let name):
       try update(
-        "UPDATE study_group SET name = ? WHERE organization = ? AND study_group = ?",
-        [name, organization.rawValue, group.rawValue])
+        "UPDATE study_group SET name = ?, name_key = ? WHERE organization = ? AND study_group = ?",
+        [name, FoldedName(name).text, organization.rawValue, group.rawValue])
     case .participant(let participant, let name, _): try write(participant, name: name)
     case .pin(let participant, let hash):
       try update(

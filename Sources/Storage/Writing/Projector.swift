@@ -56,11 +56,26 @@ struct Projector {
 
   /// The group's name is not the log's: a group that is made again keeps it.
   private func project(_ made: GroupMade, in organization: String) throws {
+    let before = try database.first(
+      "SELECT kit FROM study_group WHERE organization = ? AND study_group = ?", [organization, made.group.rawValue]
+    ) { KitID(try $0[0]) }
+    if before != made.kit {
+      if let before { try count(-1, of: before, in: organization) }
+      try count(1, of: made.kit, in: organization)
+    }
     try database.run(
       """
       INSERT INTO study_group (organization, study_group, kit, kit_revision) VALUES (?, ?, ?, ?)
       ON CONFLICT (organization, study_group) DO UPDATE SET kit = excluded.kit, kit_revision = excluded.kit_revision
       """, [organization, made.group.rawValue, made.kit.rawValue, made.kitRevision])
+  }
+
+  private func count(_ groups: Int, of kit: KitID, in organization: String) throws {
+    try database.run(
+      """
+      INSERT INTO kit_use (organization, kit, count) VALUES (?, ?, ?)
+      ON CONFLICT (organization, kit) DO UPDATE SET count = kit_use.count + excluded.count
+      """, [organization, kit.rawValue, groups])
   }
 
   /// The revision in which a section was first read stays: it tells who was done before a later one came.

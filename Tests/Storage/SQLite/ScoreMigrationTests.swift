@@ -56,7 +56,8 @@ struct ScoreMigrationTests {
       try database.execute(
         sql: """
           INSERT INTO main.event SELECT organization, sequence, at, actor, kind, participant, body FROM new.event;
-          INSERT INTO main.study_group SELECT * FROM new.study_group;
+          INSERT INTO main.study_group
+            SELECT organization, study_group, kit, kit_revision, name FROM new.study_group;
           INSERT INTO main.standing (\(standing)) SELECT \(standing) FROM new.standing;
           """)
       try database.execute(sql: "DETACH DATABASE new")

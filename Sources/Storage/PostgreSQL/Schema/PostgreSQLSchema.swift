@@ -10,6 +10,7 @@ enum PostgreSQLSchema {
     Step(name: "8-chain", sql: record + accounts),
     Step(name: "9-group-life", sql: groupLife),
     Step(name: "10-api-tokens", sql: apiTokens),
+    Step(name: "11-group-names", sql: groupNames),
   ]
 
   /// Which no other transaction may hold that changes the tables: "orient" in ASCII.

@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("8-chain", migrate: chainLog)
     migrator.registerMigration("9-group-life", migrate: addGroupLife)
     migrator.registerMigration("10-api-tokens", migrate: addAPITokens)
+    migrator.registerMigration("11-group-names", migrate: orderGroupsByName)
     return migrator
   }
 

@@ -1,0 +1,95 @@
+"""The list of groups, of few and of many: staff see fifty at a time."""
+
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from browser import Browser
+from figures import Row, alone, compared
+from server import Server
+
+FEW = 1_000
+#: The kit that the project ships makes groups of 6 to 9 people.
+PEOPLE_A_GROUP = 7.5
+
+
+def measure(
+    orient: Path, modules: Path, folder: Path, rounds: int, many: int
+) -> list[Row]:
+    small, large = folder / "few-groups", folder / "many-groups"
+    _simulate(orient, modules, small, FEW)
+    _simulate(orient, modules, large, many)
+    with (
+        Server(orient, modules, small) as one,
+        Server(orient, modules, large) as other,
+    ):
+        few, most = _Staff(one), _Staff(other)
+        took = [(few.seconds(), most.seconds()) for _ in range(10 * rounds)]
+        count = most.groups
+        readiness = [most.seconds_of_a_group() for _ in range(10 * rounds)]
+    shutil.rmtree(small)
+    shutil.rmtree(large)
+    return [
+        compared(
+            f"50 of {count:,} groups, against 50 of {few.groups:,}",
+            [1000 * seconds for _, seconds in took],
+            [1000 * seconds for seconds, _ in took],
+            "{:.1f} ms",
+            ("at most", 1.2),
+        ),
+        alone(
+            "  the page of one group among them",
+            [1000 * s for s in readiness],
+            "{:.1f} ms",
+        ),
+    ]
+
+
+class _Staff:
+    """Somebody who is signed in."""
+
+    def __init__(self, server: Server):
+        self._browser = Browser(server.address)
+        self._browser.get(server.invitation)
+        self._browser.send(
+            self._browser.form("/staff/start"),
+            name="Ada Admin",
+            email="ada@example.org",
+            password="correct horse battery",
+        )
+        self._browser.get("/staff/groups")
+        page = self._browser.page
+        found = re.search(r"50 of ([\d,]+) groups", page)
+        if found is None:
+            raise RuntimeError("the list of groups does not say how many there are")
+        self.groups = int(found[1].replace(",", ""))
+        self._group = re.search(r'href="(/staff/groups/[^"?]+)"', page)[1]
+        for _ in range(5):
+            self.seconds()
+
+    def seconds(self) -> float:
+        return self._time("/staff/groups")
+
+    def seconds_of_a_group(self) -> float:
+        return self._time(self._group)
+
+    def _time(self, path: str) -> float:
+        started = time.perf_counter()
+        self._browser.get(path)
+        return time.perf_counter() - started
+
+
+def _simulate(orient: Path, modules: Path, data: Path, groups: int) -> None:
+    people = round(groups * PEOPLE_A_GROUP)
+    subprocess.run(
+        [
+            orient,
+            "simulate",
+            *("--modules", modules, "--data", data, "--json"),
+            *("--participants", str(people), "--events", str(8 * people)),
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
