@@ -90,7 +90,7 @@ struct PostgreSQLTransactionsTests {
         let end = """
           SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ? AND wait_event = 'SyncRep'
           """
-        while (try? watcher.run(end, [database])) == 0 { usleep(10_000) }
+        while (try? watcher.run(end, [database])) == 0 {}
       }
       let attempts = Atomic(0)
       try await perform(transactions, locking: [1, 2]) { connection in
