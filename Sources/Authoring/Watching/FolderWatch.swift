@@ -38,8 +38,9 @@ final class FolderWatch {
       guard wait(milliseconds) else { return .nothing }
       var changed: Set<String> = []
       var isUnclear = false
-      // A save is several events, one right after the other; they are taken together.
-      repeat { read(into: &changed, &isUnclear) } while wait(2)
+      // A save is several events, one right after the other; they are taken together. With a file that takes its place
+      // whole, it is over.
+      while !read(into: &changed, &isUnclear), wait(2) {}
       return isUnclear ? .anything : changed.isEmpty ? .nothing : .files(changed)
     }
 
@@ -48,7 +49,10 @@ final class FolderWatch {
       return Foundation.poll(&request, 1, Int32(milliseconds)) > 0
     }
 
-    private func read(into changed: inout Set<String>, _ isUnclear: inout Bool) {
+    /// - Returns: whether the last change is a module or a kit that was moved to its place. Copies that some programs
+    ///   keep of the file before have other endings.
+    private func read(into changed: inout Set<String>, _ isUnclear: inout Bool) -> Bool {
+      var isWhole = false
       withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
         let count = Foundation.read(queue, buffer.baseAddress, buffer.count)
         var offset = 0
@@ -58,9 +62,12 @@ final class FolderWatch {
           let isFolder = event.mask & UInt32(IN_ISDIR) != 0
           if isFolder || event.mask & UInt32(IN_Q_OVERFLOW | IN_DELETE_SELF) != 0 { isUnclear = true }
           if let folder = folders[event.wd] { changed.insert(folder) }
+          let name = buffer[(offset + head)..<min(offset + head + Int(event.len), count)].prefix { $0 != 0 }
+          isWhole = event.mask & UInt32(IN_MOVED_TO) != 0 && name.suffix(4).elementsEqual(".xml".utf8)
           offset += head + Int(event.len)
         }
       }
+      return isWhole
     }
   #else
     init(_ paths: [String], asksSystem: Bool = true) {}
