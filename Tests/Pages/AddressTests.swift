@@ -43,6 +43,7 @@ struct AddressTests {
       (Address.groups, Address.groups), (Address.people(of: group), page + "#people"),
       (Address.removal(of: ParticipantID("p"), from: group), page + "#people"),
       (Address.joinLink(for: RoleID("peer"), of: group), page + "#people"), (Address.plan(of: group), page + "#plan"),
+      (Address.override(of: RuleID("N 6"), in: group), page + "#rules"), (Address.launch(of: group), page),
       (Address.cards(of: group), Address.cards(of: group)), (Address.signOut, nil), ("/nowhere", nil), ("", nil),
     ]
     for (form, page) in forms { #expect(Address.page(ofFormAt: form) == page, "\(form)") }

@@ -11,13 +11,17 @@ struct AttackedPages {
     let problems = ["name", "pin", "code", "email", attack].map { FormProblem(field: $0, reason: .missing) }
     let kit = kit
     let catalog = Catalog(modules: [module], kits: [kit])
+    let override = OverrideRecord(
+      reason: attack, until: Fixtures.today, at: Instant(startOf: Fixtures.today), by: .system)
     let group = GroupSnapshot(
       group: GroupID(attack), name: attack, kit: kit.id,
       members: [
         .init(
           participant: ParticipantID(attack), name: attack, role: RoleID(attack), hasJoined: true, record: .init())
       ],
-      answers: [FieldKey(FieldID(attack)): attack])
+      answers: [FieldKey(FieldID(attack)): attack],
+      overrides: Dictionary(uniqueKeysWithValues: kit.rules.map { ($0.id, override) }),
+      life: GroupLife(state: .paused, since: Instant(startOf: Fixtures.today), by: .system, reason: attack))
     let readiness = Readiness(of: group, by: kit, catalog: catalog, on: Fixtures.today)
     let progress = OrientationProgress(of: [module], given: .init())
     let section = SectionPageView(
@@ -56,6 +60,13 @@ struct AttackedPages {
         GroupView(
           group: group, kit: kit, catalog: catalog, readiness: readiness,
           joinLinks: [RoleID(attack): .init(address: attack, lastDay: nil)], sentPlan: [attack: attack],
+          problems: problems), in: frame),
+      site.render(
+        GroupView(
+          group: GroupSnapshot(group: group.group, name: attack, kit: kit.id, members: [], answers: [:]), kit: kit,
+          catalog: catalog, readiness: readiness, joinLinks: [:],
+          sentOverride: GroupView.SentOverride(
+            rule: kit.rules.first?.id ?? RuleID(attack), reason: attack, until: attack),
           problems: problems), in: frame),
       site.render(
         PersonView(

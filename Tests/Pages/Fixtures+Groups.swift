@@ -123,13 +123,15 @@ extension Fixtures {
 
   static func groupView(
     _ group: GroupSnapshot = snapshot, sentPlan: [String: String] = [:], sentPerson: GroupView.SentPerson? = nil,
-    problems: [FormProblem] = [], notice: GroupView.Notice? = nil
+    sentOverride: GroupView.SentOverride? = nil, isLaunchIntact: Bool = true, problems: [FormProblem] = [],
+    notice: GroupView.Notice? = nil
   ) -> GroupView {
     GroupView(
       group: group, kit: kit, catalog: catalog, readiness: readiness(group),
       joinLinks: [
         RoleID("peer"): GroupView.JoinLink(address: "https://orient.example.org/join/K7QM2RTX", lastDay: today)
       ],
-      sentPlan: sentPlan, sentPerson: sentPerson, problems: problems, notice: notice)
+      sentPlan: sentPlan, sentPerson: sentPerson, sentOverride: sentOverride, isLaunchIntact: isLaunchIntact,
+      problems: problems, notice: notice)
   }
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from support.page import Form
 from support.program import Run, run
 from support.school import Group, School, full_plan
 
@@ -88,6 +89,80 @@ def test_the_status_is_that_of_the_verdict(school: School):
     whole = ready(school, group.name)
     assert whole.status == 0
     assert whole.output.startswith("Reading network: Ready. ")
+
+
+def test_a_group_is_launched_on_its_page_and_judged_on(school: School):
+    group = school.make_group("Chess network")
+    group.add("Robin", "focus")
+    staff = group.staff
+    assert not [form for form in page_forms(group) if form.action.endswith("/launch")]
+    for name in ("Mei", "Theo", "Jaylen"):
+        group.joined(name).complete("peer")
+    group.joined("Ms. Okafor", "facilitator").complete("facilitator")
+    group.save_plan(full_plan())
+    staff.get(group.path)
+    staff.send("/launch")
+    assert "The group was launched." in staff.page.text
+    told = json.loads(ready(school, group.name, "--json").output)
+    assert told["state"] == "launched"
+    assert told["launch"]["isSignatureValid"] is True
+    assert told["launch"]["wouldBeReady"] is True
+    assert told["launch"]["by"] == "Ada Admin"
+    assert not [form for form in page_forms(group) if form.action.endswith("/launch")]
+
+    group.save_plan(full_plan() | {"outside-class": "false"})
+    assert "would not be now, because of: N3" in staff.get(group.path).page.text
+    later = ready(school, group.name)
+    assert later.status == 1
+    assert "It was ready when it was launched on " in later.output
+    assert "and would not be now, because of: N3 " in later.output
+    assert "the signature holds." in later.output
+
+
+def test_a_warning_is_overridden_on_the_page_and_nothing_that_blocks(
+    school: School, group: Group
+):
+    staff = group.staff
+    forms = [form for form in page_forms(group) if "/rules/" in form.action]
+    rules = {form.action.rsplit("/", 1)[1] for form in forms}
+    assert "C3-backup" in rules
+    assert "C3" not in rules and "C4" not in rules
+    form = next(form for form in forms if form.action.endswith("/C3-backup"))
+    answer = staff.send_form(
+        form, [("step", "make"), ("reason", ""), ("until", day(-1))]
+    )
+    assert answer.status == 422
+    assert "Choose today or a later day." in staff.page.text
+    staff.send_form(
+        form, [("step", "make"), ("reason", "She comes in May."), ("until", day(9))]
+    )
+    assert "The warning is overridden." in staff.page.text
+    told = json.loads(ready(school, group.name, "--json").output)
+    override = next(r for r in told["rules"] if r["id"] == "C3-backup")["override"]
+    assert override["reason"] == "She comes in May."
+    assert override["by"] == "Ada Admin"
+    assert override["until"] == day(9)
+    spoken = ready(school, group.name).output
+    assert "1 warning is overridden." in spoken
+
+    staff.send_form(form, [("step", "end")])
+    assert "The override was taken back." in staff.page.text
+
+    blocking = form.action.replace("C3-backup", "C4")
+    refused = staff.post(
+        blocking,
+        [
+            ("csrf", staff.csrf),
+            ("step", "make"),
+            ("reason", "Because."),
+            ("until", day(3)),
+        ],
+    )
+    assert refused.status == 422
+
+
+def page_forms(group: Group) -> list[Form]:
+    return group.staff.get(group.path).page.forms
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,21 @@ ROUTES = [
         fields="regular=true",
     ),
     route(
+        f"POST {GROUP}/launch",
+        SIGN_IN,
+        NOT_HERE,
+        "409",
+        "POST /staff/groups/:group/launch",
+    ),
+    route(
+        f"POST {GROUP}/rules/N7",
+        SIGN_IN,
+        NOT_HERE,
+        "422",
+        "POST /staff/groups/:group/rules/:rule",
+        fields="step=make",
+    ),
+    route(
         f"GET {GROUP}/cards", SIGN_IN, NOT_HERE, OK, "GET /staff/groups/:group/cards"
     ),
     route(

@@ -20,6 +20,8 @@ struct GroupPages: Sendable {
     change(router, "/staff/groups/:group/people/:person/remove", removePerson)
     change(router, "/staff/groups/:group/links/:role", changeLink)
     change(router, "/staff/groups/:group/plan", savePlan)
+    change(router, "/staff/groups/:group/launch", launch)
+    change(router, "/staff/groups/:group/rules/:rule", override)
   }
 
   private typealias Step = @Sendable (Form, WebContext, StaffAccount, Visitor) async throws -> Response
@@ -88,10 +90,52 @@ struct GroupPages: Sendable {
     }
   }
 
+  @Sendable private func launch(
+    _ form: Form, _ context: WebContext, _ staff: StaffAccount, _ visitor: Visitor
+  ) async throws -> Response {
+    let group = try context.group
+    do throws(EngineError) {
+      try await web.engine.launch(group, by: staff)
+      return .seeOther(Address.group(group, notice: .launched))
+    } catch {
+      switch error {
+      // The page says what has changed since the button was shown.
+      case .notReady, .notNow: return try await show(group, staff, visitor, status: .conflict)
+      default: throw error
+      }
+    }
+  }
+
+  @Sendable private func override(
+    _ form: Form, _ context: WebContext, _ staff: StaffAccount, _ visitor: Visitor
+  ) async throws -> Response {
+    let group = try context.group
+    let rule = RuleID(try context.parameters.require("rule"))
+    switch form["step"] {
+    case "end":
+      try await web.engine.endOverride(of: rule, in: group, by: staff)
+      return .seeOther(Address.group(group, notice: .overrideEnded))
+    case "make": break
+    default: throw WebFailure(.badRequest, .badRequest)
+    }
+    let until = form["until"]
+    do throws(EngineError) {
+      try await web.engine.override(rule, in: group, because: form["reason"], until: Day(until), by: staff)
+      return .seeOther(Address.group(group, notice: .overridden))
+    } catch {
+      guard case .invalid(let problems) = error, !problems.contains(where: { $0.field == "rule" }) else { throw error }
+      return try await show(
+        group, staff, visitor, status: .unprocessableContent,
+        sentOverride: GroupView.SentOverride(
+          rule: rule, reason: String(form["reason"].prefix(1000)), until: String(until.prefix(20))),
+        problems: problems.map(FormProblem.init))
+    }
+  }
+
   private func show(
     _ id: GroupID, _ staff: StaffAccount, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
-    sentPlan: [String: String] = [:], sentPerson: GroupView.SentPerson? = nil, problems: [FormProblem] = [],
-    notice: GroupView.Notice? = nil
+    sentPlan: [String: String] = [:], sentPerson: GroupView.SentPerson? = nil,
+    sentOverride: GroupView.SentOverride? = nil, problems: [FormProblem] = [], notice: GroupView.Notice? = nil
   ) async throws -> Response {
     let engine = web.engine(for: visitor)
     let group = try await engine.group(id, for: staff)
@@ -102,11 +146,12 @@ struct GroupPages: Sendable {
           address: web.settings.publicAddress + Address.join(link.code), lastDay: link.expires.day)
       )
     }
+    let readiness = engine.readiness(of: group)
+    let review = try await engine.review(of: group, against: readiness)
     let view = GroupView(
-      group: group, kit: engine.kit(of: group), catalog: engine.catalog,
-      readiness: engine.readiness(of: group),
+      group: group, kit: engine.kit(of: group), catalog: engine.catalog, readiness: readiness,
       joinLinks: Dictionary(links) { first, _ in first }, sentPlan: sentPlan, sentPerson: sentPerson,
-      problems: problems, notice: notice)
+      sentOverride: sentOverride, isLaunchIntact: review?.isSignatureValid ?? true, problems: problems, notice: notice)
     return web.page(visitor.showing(Address.group(id)), status: status) { web.site.render(view, in: $0) }
   }
 }

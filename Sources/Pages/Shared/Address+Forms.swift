@@ -25,6 +25,8 @@ extension Address {
     switch rest.first {
     case "cards": "/cards"
     case "plan": "#plan"
+    case "rules": "#rules"
+    case "launch": ""
     default: "#people"
     }
   }

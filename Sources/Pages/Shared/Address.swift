@@ -96,6 +96,12 @@ public enum Address {
   }
   /// POST (a field each, `PlanForm` names them): the planning form.
   public static func plan(of group: GroupID) -> String { self.group(group) + "/plan" }
+  /// POST: launches the group.
+  public static func launch(of group: GroupID) -> String { self.group(group) + "/launch" }
+  /// POST (`step` with `make`, `reason` and `until`, or with `end`): overrides a rule that warns, or takes that back.
+  public static func override(of rule: RuleID, in group: GroupID) -> String {
+    self.group(group) + "/rules/" + rule.rawValue.percentEncoded
+  }
   /// GET: printable access cards. POST: makes new ones.
   public static func cards(of group: GroupID) -> String { self.group(group) + "/cards" }
 }

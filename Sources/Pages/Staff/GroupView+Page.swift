@@ -19,6 +19,7 @@ extension GroupView: PageView {
         "sentence": .text(words.sentence(for: readiness)),
         "warnings": .maybe(
           readiness.warnings.isEmpty ? nil : words("group.warnings", count: readiness.warnings.count)),
+        "life": .list(life(readinessWords).map { ["text": .text($0)] }), "launch": .one(launch),
         "hasBlocking": .flag(!readiness.blocking.isEmpty), "waiting": .list(waiting(readinessWords)),
         "hasOpen": .flag(!open.isEmpty), "open": .list(open.map { rule($0, readinessWords) }),
         "met": .list(met.map { rule($0, readinessWords) }),
@@ -49,6 +50,7 @@ extension GroupView: PageView {
   private func rule(_ result: RuleResult, _ words: ReadinessWords) -> TemplateValues {
     return [
       "id": .text(result.rule.id.rawValue), "title": .text(result.rule.title),
+      "override": .maybe(words.override(of: result)), "overriding": .one(overriding(result, words.messages)),
       "badge": .one(Badge(result.truth, words.messages).values),
       "severity": .text(words.severity(result.rule.severity)),
       "reasons": .list(words.reasons(of: result).map { ["text": .text($0)] }),
@@ -61,6 +63,10 @@ extension GroupView: PageView {
 
   /// The problems of the planning form and of the form for a person lead to inputs of different ids.
   private func problemSummary(_ words: Messages) -> TemplateValues? {
+    if let sentOverride {
+      return problems.summary(
+        labels: overrideFields(nil, words).labels, idPrefix: Self.prefix(of: sentOverride.rule), words)
+    }
     guard sentPerson == nil else {
       return problems.summary(labels: ["name": words("people.name")], idPrefix: personPrefix, words)
     }

@@ -13,15 +13,20 @@ public struct GroupView: Sendable {
   public let sentPlan: [String: String]
   /// What was sent to add a person and could not be.
   public let sentPerson: SentPerson?
-  /// Fields are those of the planning form (`PlanForm`), or `name` of the form for a person.
+  /// What was sent to override a rule and could not be.
+  public let sentOverride: SentOverride?
+  /// Whether the record of the group's launch is what was signed; true where there was none.
+  public let isLaunchIntact: Bool
+  /// Fields are those of the planning form (`PlanForm`), `name` of the form for a person, or `reason` and `until` of the
+  /// form for an override.
   public let problems: [FormProblem]
   /// Something that was just done, to be said on top.
   public let notice: Notice?
 
   public init(
     group: GroupSnapshot, kit: Kit, catalog: Catalog, readiness: Readiness, joinLinks: [RoleID: JoinLink],
-    sentPlan: [String: String] = [:], sentPerson: SentPerson? = nil, problems: [FormProblem] = [],
-    notice: Notice? = nil
+    sentPlan: [String: String] = [:], sentPerson: SentPerson? = nil, sentOverride: SentOverride? = nil,
+    isLaunchIntact: Bool = true, problems: [FormProblem] = [], notice: Notice? = nil
   ) {
     self.group = group
     self.kit = kit
@@ -30,6 +35,8 @@ public struct GroupView: Sendable {
     self.joinLinks = joinLinks
     self.sentPlan = sentPlan
     self.sentPerson = sentPerson
+    self.sentOverride = sentOverride
+    self.isLaunchIntact = isLaunchIntact
     self.problems = problems
     self.notice = notice
   }
@@ -56,6 +63,18 @@ public struct GroupView: Sendable {
     }
   }
 
+  public struct SentOverride: Sendable {
+    public let rule: RuleID
+    public let reason: String
+    public let until: String
+
+    public init(rule: RuleID, reason: String, until: String) {
+      self.rule = rule
+      self.reason = reason
+      self.until = until
+    }
+  }
+
   /// The wording stands in the message catalogues under `group.notice.` and the raw value.
   public enum Notice: String, Sendable, CaseIterable {
     case made
@@ -64,5 +83,8 @@ public struct GroupView: Sendable {
     case personRemoved = "person-removed"
     case linkOpened = "link-opened"
     case linkClosed = "link-closed"
+    case launched
+    case overridden
+    case overrideEnded = "override-ended"
   }
 }
