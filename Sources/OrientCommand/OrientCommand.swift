@@ -10,14 +10,17 @@ public struct OrientCommand: AsyncParsableCommand {
       "preview" shows them while you write, "diff" says who a change asks to do something again, "serve" lets \
       students and staff use them in a browser, "status" says which groups are ready to launch, and "ready" why one \
       is or is not. "verify" says whether the record is as it was written, "backup" copies it and "restore" puts it \
-      back. "plugin" \
+      back. "export" gives out what is held about somebody, and "erase" takes them out. "plugin" \
       makes kinds of activities of your own.
       """,
     version: "0.1.0",
     subcommands: [
+      AuditCommand.self,
       BackupCommand.self,
       CheckCommand.self,
       DiffCommand.self,
+      EraseCommand.self,
+      ExportCommand.self,
       FormatCommand.self,
       NewCommand.self,
       PluginCommand.self,
@@ -25,6 +28,7 @@ public struct OrientCommand: AsyncParsableCommand {
       ReadyCommand.self,
       RebuildCommand.self,
       RestoreCommand.self,
+      RetentionCommand.self,
       SchemaCommand.self,
       ServeCommand.self,
       SimulateCommand.self,

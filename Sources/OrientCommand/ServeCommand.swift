@@ -48,6 +48,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many requests of the API a token may send in a minute.", valueName: "count"))
   var apiRate = 600
 
+  @Option(
+    help: ArgumentHelp(
+      "Erase people whose groups have all ended and who were not heard of for so long: 24m, 2y, 90d. Off if not given.",
+      valueName: "time"))
+  var eraseAfter: String?
+
   @OptionGroup var bundles: PluginOptions
 
   @OptionGroup var trust: TrustOptions
@@ -57,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError("--port \(port): a port is a number from 1 to 65535, such as 8080.")
     }
     guard apiRate >= 1 else { throw ValidationError("--api-rate \(apiRate): write a number from 1, such as 600.") }
+    try RetentionCommand.validate(eraseAfter, of: "--erase-after")
     if let publicAddress {
       guard publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://"), !publicAddress.hasSuffix("/")
       else {
@@ -68,6 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is told by the write that runs into it.
+    signal(SIGXFSZ, SIG_IGN)
     let hangups = Hangups()
     let logger = Logger.ofProgram(from: .notice)
     let troubles = ScriptTroubles()
@@ -79,6 +88,8 @@ struct ServeCommand: AsyncParsableCommand {
     // Modules with mistakes are refused before anything is written.
     let found = try await folders.find()
     let store = try folder.open()
+    try await inspect(store, logger)
+    let watching = watchCondition(of: store, logger)
     let content = try folders.keep(found)
     let engine = Engine(library: content.library, store: store)
     let invitation = try await firstInvitation(of: engine)
@@ -100,6 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw listenFailure(error)
     }
     reloading.cancel()
+    watching.cancel()
     upkeep.cancel()
     await upkeep.value
     try? await store.close()
@@ -108,8 +120,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func upkeep(of engine: Engine, _ logger: Logger) -> Task<Void, Never> {
     Task {
-      await Upkeep(engine).run {
+      await Upkeep(engine, erasingAfter: eraseAfter.flatMap { RetentionSpan($0) }).run {
         try await Task.sleep(for: Upkeep.pause)
+      } onErasure: {
+        logger.notice("people were erased, as the retention says", metadata: ["people": "\($0.count)"])
       } onFailure: {
         logger.error("what is over could not be forgotten", metadata: ["cause": "\($0)"])
       }

@@ -8,8 +8,9 @@ enum Terminal {
     isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 
+  /// Where nobody takes it, as on a full disk, the program goes on.
   static func print(_ text: String, terminator: String = "\n") {
-    FileHandle.standardOutput.write(Data((text + terminator).utf8))
+    try? FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8))
   }
 
   /// Whether somebody sees how far the work is.
@@ -21,7 +22,7 @@ enum Terminal {
   }
 
   static func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 }
 

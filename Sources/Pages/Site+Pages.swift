@@ -63,7 +63,7 @@ extension Site {
       case .path: "\(frame.path.percentEncoded)"
       case .name: "\(frame.reader?.name ?? "")"
       case .token: "\(frame.csrf)"
-      case .main: main
+      case .main: (frame.notice?.html(templates.messages) ?? .empty) + main
       default: .empty
       }
     }.text

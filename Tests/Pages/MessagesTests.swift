@@ -55,6 +55,7 @@ struct MessagesTests {
       + MessageView.Kind.allCases.flatMap { kind in
         ["title", "text", "todo", "link"].map { "message.\(kind.rawValue).\($0)" }
       }
+      + SavingNotice.allCases.flatMap { ["saving.\($0.rawValue).title", "saving.\($0.rawValue).text"] }
       + Verdict.allCases.flatMap { ["verdict.\($0.rawValue)", "verdict.\($0.rawValue).text"] }
       + Truth.allCases.map { "truth.\($0.rawValue)" } + Rule.Severity.allCases.map { "severity.\($0.rawValue)" }
       + Block.Callout.Kind.allCases.map { "callout.\($0.rawValue)" } + (1...12).map { "month.\($0)" }

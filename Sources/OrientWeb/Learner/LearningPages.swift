@@ -76,8 +76,14 @@ struct LearningPages: Sendable {
         sent: Sent(activity: activity, response: draft?.response ?? response, state: .draft(edit), version: version),
         again: again)
     }
-    let answering = try await web.engine.answer(
-      activity, in: reference, with: response, by: visit, again: again != nil, version: version, key: key)
+    let sending = Sending(
+      activity: activity, place: reference, response: response, isAgain: again != nil, version: version, key: key)
+    guard let answering = try await answering(sending, by: visit) else {
+      let here = try await self.visit(of: visitor, to: reference) ?? visit
+      return try await page(
+        reference, for: here, visitor, status: .serviceUnavailable,
+        sent: Sent(activity: activity, response: response, state: .unsaved, version: version), again: again)
+    }
     switch answering {
     case .recorded, .repeated: return .seeOther(Address.activity(activity, in: reference))
     case .problems(let problems):
@@ -88,12 +94,33 @@ struct LearningPages: Sendable {
     }
   }
 
+  /// An answer as it came.
+  private struct Sending {
+    let activity: ActivityID
+    let place: SectionReference
+    let response: ActivityKit.Response
+    let isAgain: Bool
+    let version: Int?
+    let key: String
+  }
+
+  /// Records an answer; nil where nothing can be saved for now.
+  private func answering(_ sent: Sending, by visit: Visit) async throws -> Engine.Answering? {
+    do throws(any Error) {
+      return try await web.engine.answer(
+        sent.activity, in: sent.place, with: sent.response, by: visit, again: sent.isAgain, version: sent.version,
+        key: sent.key)
+    } catch EngineError.unavailable where web.isReadOnly {
+      return nil
+    }
+  }
+
   private func page(
     _ reference: SectionReference, for visit: Visit, _ visitor: Visitor, status: HTTPResponse.Status = .ok,
     sent: Sent? = nil, again: ActivityID? = nil
   ) async throws -> Hummingbird.Response {
     let engine = web.engine(for: visitor)
-    let visit = try await settled(visit, in: reference, visitor)
+    let visit = web.isReadOnly ? visit : try await settled(visit, in: reference, visitor)
     let (module, section) = try engine.section(reference, for: visit)
     let progress = ModuleProgress(of: module, given: visit.record)
     var activities: [ActivityView] = []
@@ -109,7 +136,7 @@ struct LearningPages: Sendable {
       seats: visit.profile.seats, others: module.leadsElsewhere ? engine.modules(for: visit) : [],
       glossary: engine.catalog.glossary)
     let reader = visitor.reading(as: .participant(name: visit.profile.name)).showing(Address.section(reference))
-    return try web.page(reader, status: status) {
+    return try web.page(reader, status: status, notice: sent?.state == .unsaved ? .notSaved : nil) {
       try web.site.render(page, in: $0)
     }
   }

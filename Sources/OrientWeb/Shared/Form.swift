@@ -64,6 +64,7 @@ extension Web {
     }
     let form = Form(body.readableBytesView)
     guard protection.accepts(form, from: visitor, request) else { throw WebFailure(.formExpired, .forbidden) }
+    context.sent.keep(form)
     return form
   }
 }

@@ -17,10 +17,12 @@ struct Web: Sendable {
 
   /// A page, for whoever asks.
   func page(
-    _ visitor: Visitor, status: HTTPResponse.Status = .ok, _ render: (PageFrame) throws -> String
+    _ visitor: Visitor, status: HTTPResponse.Status = .ok, notice: SavingNotice? = nil,
+    _ render: (PageFrame) throws -> String
   ) rethrows -> Response {
     let frame = PageFrame(
-      language: visitor.language, path: visitor.path, csrf: protection.token(for: visitor), reader: visitor.reader)
+      language: visitor.language, path: visitor.path, csrf: protection.token(for: visitor), reader: visitor.reader,
+      notice: notice ?? savingNotice(for: visitor.reader))
     var response = Response.html(try render(frame), status: status)
     if visitor.needsCookie { response.setCookie(protection.visitorCookie(visitor.cookie)) }
     return response
@@ -33,7 +35,7 @@ struct Web: Sendable {
       case .notFound, .forbidden, .notOpenYet: Address.home
       // Home would only say the same again to somebody without a group, and a closed link's owner may have a card.
       case .noGroup, .linkClosed: Address.card
-      case .formExpired, .tooLarge, .badRequest, .tooManyRequests, .serverError, .unavailable:
+      case .formExpired, .tooLarge, .badRequest, .tooManyRequests, .serverError, .unavailable, .notSaved:
         Address.local(visitor.path)
       }
     return page(await recognized(visitor), status: status) { site.render(MessageView(kind, link: link), in: $0) }

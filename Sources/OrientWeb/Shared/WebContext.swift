@@ -5,6 +5,8 @@ internal import NIOCore
 struct WebContext: RequestContext, RemoteAddressRequestContext {
   var coreContext: CoreRequestContextStorage
   let remoteAddress: SocketAddress?
+  /// What the request brought, once it was read.
+  let sent = SentForm()
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)

@@ -29,6 +29,9 @@ struct FailurePages: RouterMiddleware {
     } catch {
       let failure = failure(for: error, request, context)
       let visitor = Visitor(request, context, web.protection)
+      if case EngineError.unavailable = error, let form = context.sent.form {
+        return await web.notSaved(form, request, for: visitor)
+      }
       var response = await web.message(failure.kind, status: failure.status, for: visitor)
       if case .tooManyTries(let seconds) = error as? EngineError {
         response.headers[.retryAfter] = String(seconds)
@@ -49,7 +52,10 @@ struct FailurePages: RouterMiddleware {
     case EngineError.tooManyTries: return WebFailure(.tooManyRequests, .tooManyRequests)
     case EngineError.unavailable(let cause):
       // A store's error names the operation and the cause, never a person or an answer.
-      context.logger.error("the store failed", metadata: ["cause": "\(cause)", "path": "\(request.uri.path)"])
+      // That nothing can be saved was logged once.
+      if !web.isReadOnly {
+        context.logger.error("the store failed", metadata: ["cause": "\(cause)", "path": "\(request.uri.path)"])
+      }
       return WebFailure(.unavailable, .serviceUnavailable)
     case let error as any HTTPResponseError where error.status.code < 500:
       return error.status == .notFound ? .notFound : WebFailure(.badRequest, error.status)

@@ -139,6 +139,7 @@ struct GroupPages: Sendable {
   ) async throws -> Response {
     let engine = web.engine(for: visitor)
     let group = try await engine.group(id, for: staff)
+    try await web.noteLook(at: id, by: staff)
     let links = try await engine.joinLinks(of: id, for: staff).map { link in
       (
         link.role,

@@ -37,6 +37,7 @@ struct PeoplePages: Sendable {
     let group = try await engine.group(groupID, for: staff)
     let parts = group.members.filter { $0.participant == id }
     guard let member = parts.first else { throw WebFailure.notFound }
+    try await web.noteLook(at: groupID, of: id, by: staff)
     let kit = engine.kit(of: group)
     let roles = parts.compactMap { kit.role($0.role) }
     let seats = Set(roles.map { Seat(kit: kit.id, role: $0.id) })

@@ -17,7 +17,7 @@ struct FieldRemarks {
     self.idPrefix = idPrefix
     if case .draft(let last) = state { edit = last } else { edit = nil }
     switch state {
-    case .fresh, .waiting, .draft:
+    case .fresh, .waiting, .draft, .unsaved:
       remarks = [:]
     case .answered(_, let outcome):
       let said = outcome.items.filter { responses == .judged || !$0.feedback.isEmpty }

@@ -47,6 +47,8 @@ public struct ActivityView: Sendable {
     case refused([ResponseError.Problem])
     /// Kept, and judged later.
     case waiting
+    /// Sent, and could not be saved: it is shown as it was sent.
+    case unsaved
     /// Put together and not sent: the edit that was made last.
     case draft(DraftEdit)
   }

@@ -32,7 +32,7 @@ struct ActivityWriter {
     switch view.state {
     case .fresh: response = nil
     case .answered(let given, _) where given.size <= Self.longestKept: response = given
-    case .answered, .refused, .waiting, .draft: return nil
+    case .answered, .refused, .waiting, .draft, .unsaved: return nil
     }
     return RenderedSections.ActivityKey(
       activity: view.activity.id, section: section, text: textLanguage, fingerprint: view.activity.fingerprint,

@@ -4,9 +4,26 @@ public struct MessageView: Sendable {
   /// Where the page's one link leads: a path of this site.
   public let link: String
 
-  public init(_ kind: Kind, link: String = Address.home) {
+  /// What could not be saved, to be sent again as it is.
+  public let resent: Resent?
+
+  public init(_ kind: Kind, link: String = Address.home, resent: Resent? = nil) {
     self.kind = kind
     self.link = link
+    self.resent = resent
+  }
+
+  /// A form that was sent in vain.
+  public struct Resent: Sendable {
+    /// Where it goes: a path of this site.
+    public let action: String
+    /// All fields but the token.
+    public let fields: [(name: String, value: String)]
+
+    public init(action: String, fields: [(name: String, value: String)]) {
+      self.action = action
+      self.fields = fields
+    }
   }
 
   /// The wording stands in the message catalogues under `message.` and the raw value.
@@ -24,6 +41,8 @@ public struct MessageView: Sendable {
     /// A participant who is in no group any more.
     case noGroup = "no-group"
     case unavailable
+    /// A form came whole, and nothing can be written for now.
+    case notSaved = "not-saved"
     /// A module that opens only after others.
     case notOpenYet = "not-open-yet"
   }

@@ -8,11 +8,17 @@ public struct PageFrame: Sendable {
   /// Who is signed in, if anybody is.
   public let reader: Reader?
 
-  public init(language: Language, path: String, csrf: String, reader: Reader? = nil) {
+  /// What is said above everything else; nil where everything can be saved.
+  public let notice: SavingNotice?
+
+  public init(
+    language: Language, path: String, csrf: String, reader: Reader? = nil, notice: SavingNotice? = nil
+  ) {
     self.language = language
     self.path = path
     self.csrf = csrf
     self.reader = reader
+    self.notice = notice
   }
 
   /// Somebody who is signed in, by the name they go by.

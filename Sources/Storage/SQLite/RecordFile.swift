@@ -36,6 +36,8 @@ extension DatabasePool {
       // What many answers change again and again goes from the journal into the record once every 16 megabytes.
       try database.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = 4000")
+      // Whoever is erased must not be left in pages that are free.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
       let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
       let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
       guard level == 2, journal == "wal" else { throw NotDurable(level: level, journal: journal) }

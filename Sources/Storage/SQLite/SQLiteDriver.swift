@@ -12,9 +12,14 @@ struct SQLiteDriver: Driver {
   let readers: QuickReaders
   let writer: BatchWriter
   private let use: FolderUse
+  let gate: WriteGate
 
-  /// - Parameter patience: How long to wait for a lock that another program holds.
-  static func open(at path: String, patience: Duration = .seconds(5)) throws(StoreError) -> SQLiteDriver {
+  /// - Parameters:
+  ///   - patience: How long to wait for a lock that another program holds.
+  ///   - pause: How long to wait before a disk that took nothing is tried again.
+  static func open(
+    at path: String, patience: Duration = .seconds(5), tryingAgainAfter pause: Duration = .seconds(5)
+  ) throws(StoreError) -> SQLiteDriver {
     do {
       let use = try FolderUse(ofFile: path)
       try RecordFile.make(at: path)
@@ -22,14 +27,17 @@ struct SQLiteDriver: Driver {
       try pool.read(Schema.refuseNewer)
       try Schema.migrator.migrate(pool)
       try pool.requireDurableCommits()
-      return SQLiteDriver(
-        pool: pool, readers: try QuickReaders(path: path, patience: patience),
-        writer: BatchWriter { _, body in
+      let gate = WriteGate(to: path, tryingAgainAfter: pause)
+      let writer = BatchWriter { _, body in
+        try gate.pass {
           try pool.writeWithoutTransaction { database in
             let connection = SQLiteConnection(database)
             return try connection.transaction { try body(connection) }
           }
-        }, use: use)
+        }
+      }
+      return SQLiteDriver(
+        pool: pool, readers: try QuickReaders(path: path, patience: patience), writer: writer, use: use, gate: gate)
     } catch {
       throw StoreError(error, during: "open \(path)")
     }
@@ -44,7 +52,8 @@ struct SQLiteDriver: Driver {
       try pool.read(Schema.requireCurrent)
       return SQLiteDriver(
         pool: pool, readers: try QuickReaders(path: path, patience: patience),
-        writer: BatchWriter(refusing: "the record was opened for reading only"), use: use)
+        writer: BatchWriter(refusing: "the record was opened for reading only"), use: use,
+        gate: WriteGate(to: path, tryingAgainAfter: patience))
     } catch {
       throw StoreError(error, during: operation)
     }
@@ -59,6 +68,7 @@ struct SQLiteDriver: Driver {
     do {
       return try readers.read { try body(SQLiteConnection($0)) }
     } catch {
+      gate.note(error)
       throw StoreError(error, during: operation)
     }
   }
@@ -78,6 +88,7 @@ struct SQLiteDriver: Driver {
     do {
       return try result.get()
     } catch {
+      gate.note(error)
       throw StoreError(error, during: operation)
     }
   }
@@ -114,6 +125,7 @@ struct SQLiteDriver: Driver {
 
   func close() async throws(StoreError) {
     await writer.close()
+    gate.close()
     let result = await withCheckedContinuation { waiter in
       // It waits for reads that run, which a thread of Swift's pool should not. The readers go first: only a writer
       // that is the last to close moves all into the one file and removes the others.

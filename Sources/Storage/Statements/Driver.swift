@@ -28,8 +28,36 @@ protocol Driver: Sendable {
     _ operation: String, _ body: @escaping @Sendable (any OwnConnection) throws -> Value
   ) async throws(StoreError) -> Value
 
+  /// Overwrites what was deleted, as far as the database does not do that by itself.
+  ///
+  /// - Returns: false where readers kept a part of it busy.
+  func scrub() async throws(StoreError) -> Bool
+
+  /// Whether it can be written to now.
+  var condition: StoreCondition { get }
+
+  /// Each change of the condition from now on, until the driver is closed.
+  var conditions: AsyncStream<StoreCondition> { get }
+
+  /// Writes something, to see whether that is possible.
+  func tryToWrite() async throws(StoreError)
+
+  /// Looks whether the files are whole, as far as the database does not do that by itself.
+  ///
+  /// - Parameter limit: how long it may take.
+  func inspect(within limit: Duration?) async throws(StoreError) -> Inspection
+
   /// Ends all work and gives back what it holds.
   func close() async throws(StoreError)
+}
+
+/// What holds for a database that is a server of its own: it sees to its own files.
+extension Driver {
+  func scrub() async throws(StoreError) -> Bool { true }
+  var condition: StoreCondition { .writable }
+  var conditions: AsyncStream<StoreCondition> { AsyncStream { $0.finish() } }
+  func tryToWrite() async throws(StoreError) {}
+  func inspect(within limit: Duration?) async throws(StoreError) -> Inspection { .whole }
 }
 
 /// A connection for one piece of work.

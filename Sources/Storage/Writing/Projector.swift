@@ -44,6 +44,7 @@ struct Projector {
       try GroupTables(database: database, organization: event.organization).move(halt.group, by: event)
     case .fieldRecorded(let entry): try project(entry, in: organization)
     case .erased(let erasure): try project(erasure, in: organization)
+    case .exported: break
     }
   }
 

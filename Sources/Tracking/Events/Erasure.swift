@@ -25,7 +25,7 @@ extension Fact {
     case .fieldRecorded(let entry):
       .fieldRecorded(FieldEntry(group: entry.group, field: entry.field, about: entry.about, value: nil))
     case .groupMade, .enrolled, .left, .joined, .sectionViewed, .completed, .retakeAsked, .overrideEnded, .launched,
-      .erased:
+      .erased, .exported:
       self
     }
   }

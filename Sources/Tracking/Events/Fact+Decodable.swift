@@ -18,6 +18,7 @@ extension Fact: Decodable {
     case "observed": self = .observed(try Answer(from: decoder))
     case "completed": self = .completed(try ModuleCompletion(from: decoder))
     case "retake-asked": self = .retakeAsked(try Retake(from: decoder))
+    case "exported": self = .exported(try Export(from: decoder))
     case "field-recorded": self = .fieldRecorded(try FieldEntry(from: decoder))
     case "rule-overridden": self = .ruleOverridden(try RuleOverride(from: decoder))
     case "override-ended": self = .overrideEnded(try OverrideEnd(from: decoder))

@@ -51,6 +51,9 @@ extension Fact {
     case .erased(let erasure):
       text.add(kind, as: "fact")
       text.add(erasure.participant.rawValue, as: "participant")
+    case .exported(let export):
+      text.add(kind, as: "fact")
+      text.add(export.participant.rawValue, as: "participant")
     case .fieldRecorded(let entry):
       if let about = entry.about { text.add(about.rawValue, as: "about") }
       text.add(kind, as: "fact")

@@ -23,6 +23,7 @@ public enum Fact: Sendable, Equatable {
   case paused(Halt)
   case ended(Halt)
   case erased(Erasure)
+  case exported(Export)
 
   /// The stable name under which the log keeps the kind of fact.
   public var kind: String {
@@ -44,6 +45,7 @@ public enum Fact: Sendable, Equatable {
     case .paused: "paused"
     case .ended: "ended"
     case .erased: Erasure.kind
+    case .exported: "exported"
     }
   }
 
@@ -52,7 +54,7 @@ public enum Fact: Sendable, Equatable {
     switch self {
     case .answered, .evaluated, .observed, .fieldRecorded, .ruleOverridden, .paused, .ended: true
     case .groupMade, .enrolled, .left, .joined, .sectionViewed, .completed, .retakeAsked, .overrideEnded, .launched,
-      .erased:
+      .erased, .exported:
       false
     }
   }
@@ -68,6 +70,7 @@ public enum Fact: Sendable, Equatable {
     case .retakeAsked(let retake): retake.participant
     case .fieldRecorded(let entry): entry.about
     case .erased(let erasure): erasure.participant
+    case .exported(let export): export.participant
     }
   }
 
@@ -81,7 +84,7 @@ public enum Fact: Sendable, Equatable {
     case .overrideEnded(let end): end.group
     case .launched(let launch): launch.group
     case .paused(let halt), .ended(let halt): halt.group
-    case .sectionViewed, .answered, .evaluated, .observed, .completed, .retakeAsked, .erased: nil
+    case .sectionViewed, .answered, .evaluated, .observed, .completed, .retakeAsked, .erased, .exported: nil
     }
   }
 

@@ -46,6 +46,7 @@ struct DurabilityTests {
       ) { try await school.enroll(name, id: "ana") }
       #expect(try await store.participant(ParticipantID("ana"), in: school.organization) == nil)
       try await allow(pages: "1000000")
+      try await store.tryToWrite()
       try await school.enroll(name, id: "ana")
       #expect(try await store.participant(ParticipantID("ana"), in: school.organization)?.name == name)
     }

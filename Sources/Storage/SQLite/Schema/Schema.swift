@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("9-group-life", migrate: addGroupLife)
     migrator.registerMigration("10-api-tokens", migrate: addAPITokens)
     migrator.registerMigration("11-group-names", migrate: orderGroupsByName)
+    migrator.registerMigration("12-looks", migrate: addLooks)
     return migrator
   }
 
