@@ -46,7 +46,8 @@ public struct GroupHistory: Sendable {
       overrides[made.rule] = OverrideRecord(reason: made.reason, until: made.until, at: event.at, by: event.actor)
     case .overrideEnded(let end): overrides[end.rule] = nil
     case .launched, .paused, .ended: life = life.after(event)
-    case .groupMade, .sectionViewed, .answered, .evaluated, .observed, .completed, .retakeAsked, .erased: break
+    case .groupMade, .sectionViewed, .answered, .evaluated, .observed, .completed, .retakeAsked, .erased, .exported:
+      break
     }
   }
 
