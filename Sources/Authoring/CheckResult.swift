@@ -37,9 +37,6 @@ public struct Library: Sendable {
 }
 
 extension Library {
-  /// No modules and no kits: for what needs the record alone.
-  public static let empty = Library(of: [])
-
   /// What the files hold that have no errors of their own.
   init(of checked: [CheckedFile]) {
     var modules: [Module] = []
