@@ -11,6 +11,7 @@ enum PostgreSQLSchema {
     Step(name: "9-group-life", sql: groupLife),
     Step(name: "10-api-tokens", sql: apiTokens),
     Step(name: "11-group-names", sql: groupNames),
+    Step(name: "12-looks", sql: looks),
   ]
 
   /// Which no other transaction may hold that changes the tables: "orient" in ASCII.
