@@ -162,7 +162,5 @@ def test_a_damaged_record_is_not_served(own_server: Server, own_school: School):
     for page in range(8, len(record) // 4096):
         record[page * 4096 : page * 4096 + 4096] = b"\xa5" * 4096
     own_server.record.write_bytes(record)
-    with pytest.raises(
-        RuntimeError, match="is damaged"
-    ):
+    with pytest.raises(RuntimeError, match="is damaged"):
         own_server.start()
