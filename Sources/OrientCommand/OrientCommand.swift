@@ -22,6 +22,7 @@ public struct OrientCommand: AsyncParsableCommand {
       EraseCommand.self,
       ExportCommand.self,
       FormatCommand.self,
+      MigrateCommand.self,
       NewCommand.self,
       PluginCommand.self,
       PreviewCommand.self,

@@ -71,9 +71,10 @@ struct RecordFolder {
     return (attributes?[.size] as? Int) ?? 0
   }
 
-  /// - Throws: `CommandFailure` where nothing was ever kept there.
+  /// - Throws: `CommandFailure` where nothing was ever kept there. A database says so itself.
   func requireRecord() throws {
     try refuseFile()
+    guard database == nil else { return }
     guard FileManager.default.fileExists(atPath: file) else {
       throw CommandFailure(
         "there is no record in \(path)", advice: "Name the folder of a server that has run, with --data.")

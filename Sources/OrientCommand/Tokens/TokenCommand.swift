@@ -24,9 +24,11 @@ struct TokenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that keeps the record.", valueName: "folder"))
   var data = "data"
 
+  @OptionGroup var record: DatabaseOption
+
   /// Runs something on the record, beside a server that may be running.
   func run(_ body: (Engine) async throws(EngineError) -> Void) async throws {
-    let folder = RecordFolder(path: data)
+    let folder = RecordFolder(path: data, database: record.database)
     // A folder that is misspelled is not made: a token of a record that nobody serves lets nobody in.
     try await folder.openForReading().close()
     let store = try folder.open()

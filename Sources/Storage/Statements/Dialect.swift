@@ -9,6 +9,8 @@ struct Dialect: Sendable {
   let keptSchema: String
   /// The function that says where one text is in another, from 1; 0 where it is not.
   let position: String
+  /// Tells the columns of a table, in their order: the name of each, and what kind of values it holds.
+  let columns: String
   /// Makes a column fit into a place where other rows of the same answer have another type.
   let mixed: @Sendable (_ column: String) -> String
 
@@ -18,7 +20,8 @@ struct Dialect: Sendable {
       json_extract(event.body, '$.response', '$.version', '$.outcome.score', '$.outcome.passed', \
       '$.outcome.progress', '$.attempt', '$.state')
       """,
-    keptSchema: "main", position: "instr", mixed: { $0 })
+    keptSchema: "main", position: "instr", columns: "SELECT name, type FROM pragma_table_info(?) ORDER BY cid",
+    mixed: { $0 })
 
   static let postgreSQL = postgreSQL(keptIn: "public")
 
@@ -26,6 +29,9 @@ struct Dialect: Sendable {
   static func postgreSQL(keptIn schema: String) -> Dialect {
     Dialect(
       orderedJoin: "JOIN", answerParts: "event.body", keptSchema: schema, position: "strpos",
-      mixed: { "CAST(\($0) AS text)" })
+      columns: """
+        SELECT column_name, data_type FROM information_schema.columns
+        WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position
+        """, mixed: { "CAST(\($0) AS text)" })
   }
 }
