@@ -23,6 +23,7 @@ struct KeptTable: Sendable {
     KeptTable(name: "rule_override", key: ["organization", "study_group", "rule"]),
     KeptTable(name: "group_life", key: ["organization", "study_group"]),
     KeptTable(name: "kit_use", key: ["organization", "kit"]),
+    KeptTable(name: "look", key: ["organization", "actor", "view", "study_group", "participant", "at"]),
     KeptTable(name: "tally", key: ["organization", "module", "activity", "fingerprint", "field", "value"]),
     KeptTable(name: "session", key: ["token"]),
     KeptTable(name: "join_link", key: ["code"]),
