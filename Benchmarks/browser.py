@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 
 
 class Browser:
-    """Somebody's browser. `forms` are the forms of the page that it shows."""
+    """Somebody's browser. `forms` are the forms of the page that post something."""
 
     def __init__(self, address: str):
         self._host = urlsplit(address).netloc
@@ -83,13 +83,16 @@ class _Forms(HTMLParser):
     def __init__(self, page: str):
         super().__init__()
         self.forms: list[Form] = []
+        self._is_inside = False
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.forms.append(Form(values["action"]))
-        elif tag == "input" and self.forms:
+            self._is_inside = values.get("method") == "post"
+            if self._is_inside:
+                self.forms.append(Form(values["action"]))
+        elif tag == "input" and self._is_inside:
             form, name = self.forms[-1], values.get("name", "")
             if values.get("type") in ("radio", "checkbox"):
                 form.choices.setdefault(name, []).append(values["value"])

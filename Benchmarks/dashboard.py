@@ -1,5 +1,6 @@
 """The list of groups, of few and of many: staff see fifty at a time."""
 
+import http.client
 import re
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ import time
 from pathlib import Path
 
 from browser import Browser
-from figures import Row, compared
+from figures import Row, alone, compared
 from server import Server
 
 FEW = 1_000
@@ -32,6 +33,8 @@ def measure(
             (few.seconds_of_a_group(), most.seconds_of_a_group())
             for _ in range(10 * rounds)
         ]
+        program = _Program(orient, large, other, most.group)
+        judged = [program.seconds() for _ in range(30 * rounds)]
     shutil.rmtree(small)
     shutil.rmtree(large)
     return [
@@ -49,7 +52,44 @@ def measure(
             "{:.1f} ms",
             ("at most", 1.2),
         ),
+        alone(
+            "  whether it is ready, asked over the API",
+            [1000 * seconds for seconds in judged],
+            "{:.2f} ms",
+            ("at most", 1),
+        ),
     ]
+
+
+class _Program:
+    """Another program that asks whether a group is ready, over one connection."""
+
+    def __init__(self, orient: Path, data: Path, server: Server, group: str):
+        made = subprocess.run(
+            [
+                orient,
+                *("token", "new", "--data", data),
+                *("--role", "reader", "--name", "Benchmark"),
+            ],
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._path = f"/api/v1/groups/{group}/readiness"
+        self._headers = {"Authorization": f"Bearer {made.stdout.split()[-1]}"}
+        self._connection = http.client.HTTPConnection("127.0.0.1", server.port)
+        for _ in range(20):
+            self.seconds()
+
+    def seconds(self) -> float:
+        started = time.perf_counter()
+        self._connection.request("GET", self._path, headers=self._headers)
+        response = self._connection.getresponse()
+        body = response.read()
+        took = time.perf_counter() - started
+        if response.status != 200:
+            raise RuntimeError(f"{self._path}: {response.status} {body.decode()}")
+        return took
 
 
 class _Staff:
@@ -70,7 +110,8 @@ class _Staff:
         if found is None:
             raise RuntimeError("the list of groups does not say how many there are")
         self.groups = int(found[1].replace(",", ""))
-        self._group = re.search(r'href="(/staff/groups/[^"?]+)"', page)[1]
+        self._path = re.search(r'href="(/staff/groups/[^"?]+)"', page)[1]
+        self.group = self._path.rpartition("/")[2]
         for _ in range(5):
             self.seconds()
 
@@ -78,7 +119,7 @@ class _Staff:
         return self._time("/staff/groups")
 
     def seconds_of_a_group(self) -> float:
-        return self._time(self._group)
+        return self._time(self._path)
 
     def _time(self, path: str) -> float:
         started = time.perf_counter()

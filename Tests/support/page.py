@@ -102,7 +102,8 @@ class Page(Element):
 
     @property
     def forms(self) -> list["Form"]:
-        return [Form(element) for element in self.all("form")]
+        """Those that post: one that only asks leads to a page as a link does."""
+        return [Form(element) for element in self.all("form", method="post")]
 
     def form(self, action: str) -> "Form":
         """The form that posts to an address with this in it."""
