@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 
 from support.learner import Learner
-from support.load import Kept, Load
+from support.load import Kept, KeptInPostgreSQL, Load
+from support.postgres import Postgres
 from support.school import School
 from support.server import Server
 
@@ -29,33 +30,44 @@ def devices(*schools: School) -> list[Learner]:
     return learners
 
 
-def test_every_acknowledged_answer_is_there_once_after_each_kill(
-    own_school: School, tmp_path: Path
-):
-    server = own_school.server
-    kept = Kept(server)
-    load = Load(devices(own_school))
+def kill_again_and_again(school: School, kept: Kept, folder: Path) -> None:
+    server = school.server
+    load = Load(devices(school))
     chance = random.Random(50)
     for number in range(ROUNDS):
         load.start()
         time.sleep(chance.uniform(0.01, 0.25))
         server.kill()
         load.stop()
-        folder = tmp_path / f"{number}"
-        keys = kept.keys(folder)
+        copy = folder / f"{number}"
+        keys = kept.keys(copy)
         assert load.acknowledged <= set(keys), f"lost in round {number}"
         assert max(keys.values(), default=1) == 1, f"twice in round {number}"
-        assert kept.attempts(folder) == keys.total()
-        shutil.rmtree(folder)
+        assert kept.attempts(copy) == keys.total()
+        shutil.rmtree(copy, ignore_errors=True)
         kept.assert_sound()
         server.start()
     load.settle()
     server.stop()
-    keys = kept.keys(tmp_path / "end")
+    keys = kept.keys(folder / "end")
     assert set(keys) == load.acknowledged and max(keys.values()) == 1
     assert load.repeated >= ROUNDS / 2, "the kills caught nobody in the middle"
     assert len(load.acknowledged) >= 2 * ROUNDS
     kept.assert_sound()
+
+
+def test_every_acknowledged_answer_is_there_once_after_each_kill(
+    own_school: School, tmp_path: Path
+):
+    kill_again_and_again(own_school, Kept(own_school.server), tmp_path)
+
+
+def test_the_same_holds_in_postgresql(tmp_path: Path):
+    with Postgres() as postgres:
+        database = postgres.new_database()
+        with Server(tmp_path / "data", more=["--database", database]) as server:
+            kept = KeptInPostgreSQL(server, postgres, database)
+            kill_again_and_again(School.set_up(server), kept, tmp_path)
 
 
 def test_two_servers_on_one_record_race_and_count_each_answer_once(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from support.curriculum import module
 from support.learner import Learner, questions
+from support.postgres import Postgres
 from support.program import Run, run
 from support.record import copied, integrity
 from support.server import Server
@@ -20,8 +21,7 @@ PATH = f"{SECTION.path}/activities/{ACTIVITY.id}"
 
 
 class Kept:
-    """What a server's record holds: here in SQLite. For another database, give the
-    same four from there."""
+    """What a server's record holds, in SQLite."""
 
     def __init__(self, server: Server):
         self.server = server
@@ -48,6 +48,32 @@ class Kept:
     def assert_sound(self) -> None:
         for found in (self.verify(), self.rebuild()):
             assert found.status == 0, found.output + found.errors
+
+
+class KeptInPostgreSQL(Kept):
+    """The same of a record in a PostgreSQL database."""
+
+    def __init__(self, server: Server, postgres: Postgres, database: str):
+        super().__init__(server)
+        self._postgres = postgres
+        self._database = database
+
+    def keys(self, folder: Path) -> Counter[str]:
+        rows = self._ask("SELECT key FROM event WHERE kind = 'answered'")
+        return Counter(key for (key,) in rows)
+
+    def attempts(self, folder: Path) -> int:
+        [(total,)] = self._ask("SELECT coalesce(sum(attempts), 0) FROM standing")
+        return int(total)
+
+    def verify(self) -> Run:
+        return run("verify", "--database", self._database)
+
+    def rebuild(self) -> Run:
+        return run("rebuild", "--check", "--database", self._database)
+
+    def _ask(self, statement: str) -> list[list[str]]:
+        return self._postgres.ask(self._database, statement)
 
 
 def fields(learner: Learner) -> list[tuple[str, str]]:
