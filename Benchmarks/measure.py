@@ -10,6 +10,7 @@ from pathlib import Path
 
 import checking
 import dashboard
+import databases
 import evaluating
 import modules
 import peers
@@ -91,6 +92,10 @@ def measured(arguments: argparse.Namespace, folder: Path) -> list[Row]:
         loaded = server.memory("VmHWM")
     say("filling a record and deriving it anew")
     rows += simulating.measure(orient, arguments.modules, folder, arguments.events)
+    say("sending answers to a server with PostgreSQL")
+    rows += databases.measure(
+        orient, library, folder, arguments.rounds, arguments.seconds
+    )
     say("asking for the list of groups")
     rows += dashboard.measure(
         orient, arguments.modules, folder, arguments.rounds, arguments.groups

@@ -16,7 +16,9 @@ PATIENCE = 20.0
 class Server:
     """`orient serve` on a free port of 127.0.0.1. Use it in a `with`: it stops in any case."""
 
-    def __init__(self, orient: Path, modules: Path, data: Path):
+    def __init__(
+        self, orient: Path, modules: Path, data: Path, database: str | None = None
+    ):
         self.port = _free_port()
         self.record = data / "record.sqlite"
         self._log = data.with_suffix(".log").open("w+b")
@@ -26,6 +28,7 @@ class Server:
             *("--port", str(self.port)),
             *("--modules", str(modules)),
             *("--data", str(data)),
+            *(("--database", database) if database else ()),
         ]
 
     def __enter__(self) -> Self:
