@@ -38,6 +38,7 @@ public struct OrientCommand: AsyncParsableCommand {
       TokenCommand.self,
       TranslateCommand.self,
       VerifyCommand.self,
+      WebhookCommand.self,
       WorkerCommand.self,
     ])
 

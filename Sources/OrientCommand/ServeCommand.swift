@@ -54,6 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "time"))
   var eraseAfter: String?
 
+  @OptionGroup var network: WebhookNetwork
+
+  @OptionGroup var retries: WebhookRetries
+
   @OptionGroup var bundles: PluginOptions
 
   @OptionGroup var trust: TrustOptions
@@ -102,6 +106,11 @@ struct ServeCommand: AsyncParsableCommand {
       Terminal.print(greeting(address, content, invitation))
     }
     let upkeep = upkeep(of: engine, logger)
+    let webhooks = Task {
+      await WebhookWorker(
+        engine: { engine.serving(served.content.library) }, sender: network.sender, plan: retries.plan, logger: logger
+      ).run { try await Task.sleep(for: WebhookWorker.pause) }
+    }
     let reloading = Task {
       for await _ in hangups.requests() { await reload(folders, served, into: web, engine) }
     }
@@ -113,7 +122,9 @@ struct ServeCommand: AsyncParsableCommand {
     reloading.cancel()
     watching.cancel()
     upkeep.cancel()
+    webhooks.cancel()
     await upkeep.value
+    await webhooks.value
     try? await store.close()
     Terminal.print("Stopped. Everything is kept in \(record.database == nil ? data : "the database").")
   }

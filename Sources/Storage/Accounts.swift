@@ -28,6 +28,10 @@ public enum AccountChange: Sendable {
   case apiToken(APIToken)
   /// Keeps a program out from now on; it stays out where it was revoked before.
   case revokeAPIToken(APITokenID, at: Instant)
+  /// Has another program told of things.
+  case webhook(Webhook)
+  /// Has it told nothing any more, not even what it was still to be told.
+  case removeWebhook(WebhookID)
 }
 
 /// The SHA-256 of a secret that was drawn at random, as 64 hexadecimal digits: the secret itself is never kept.

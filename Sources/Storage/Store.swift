@@ -14,7 +14,7 @@ public import Tracking
 ///    change nothing.
 /// 6. A module's completion that is known, and that nobody asked for again since, is not recorded once more: its event
 ///    is left out of the log.
-public protocol Store: PersonalStore, ConditionedStore {
+public protocol Store: PersonalStore, ConditionedStore, Outbox {
   /// Writes events, their projections and changes to accounts in one transaction.
   ///
   /// - Throws: `StoreError.conflict` where the change breaks a promise of the record (a name that is taken, a link

@@ -1,4 +1,5 @@
 import Curriculum
+import Foundation
 import Tracking
 
 extension AccountWriter {
@@ -62,6 +63,27 @@ extension AccountWriter {
       [
         organization.rawValue, token.id.rawValue, token.secret.hexadecimal, token.name, token.role.rawValue,
         token.made.milliseconds, token.expires?.milliseconds, token.revoked?.milliseconds,
+      ])
+  }
+
+  /// The first webhook begins the watch where the log ends: it is told of all that comes after it, and of nothing that
+  /// was before.
+  func write(_ webhook: Webhook) throws {
+    try requireOwn(webhook.organization)
+    if try !database.finds("SELECT 1 FROM webhook WHERE organization = ? LIMIT 1", [organization.rawValue]) {
+      let end = try LogTable(database: database, organization: organization).head().sequence
+      try database.run("DELETE FROM watched_group WHERE organization = ?", [organization.rawValue])
+      try database.run(
+        """
+        INSERT INTO webhook_watch (organization, turn, sequence) VALUES (?, 0, ?)
+        ON CONFLICT (organization) DO UPDATE SET turn = webhook_watch.turn + 1, sequence = excluded.sequence
+        """, [organization.rawValue, end])
+    }
+    try database.run(
+      "INSERT INTO webhook (organization, webhook, address, kinds, secret, made) VALUES (?, ?, ?, ?, ?, ?)",
+      [
+        organization.rawValue, webhook.id.rawValue, webhook.address, webhook.kindsInOrder, Data(webhook.secret),
+        webhook.made.milliseconds,
       ])
   }
 

@@ -55,6 +55,10 @@ struct AccountWriter {
       try update(
         "UPDATE api_token SET revoked = coalesce(revoked, ?) WHERE organization = ? AND token = ?",
         [instant.milliseconds, organization.rawValue, token.rawValue])
+    case .webhook(let webhook): try write(webhook)
+    case .removeWebhook(let webhook):
+      try update(
+        "DELETE FROM webhook WHERE organization = ? AND webhook = ?", [organization.rawValue, webhook.rawValue])
     }
   }
 

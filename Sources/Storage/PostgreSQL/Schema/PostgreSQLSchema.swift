@@ -12,6 +12,7 @@ enum PostgreSQLSchema {
     Step(name: "10-api-tokens", sql: apiTokens),
     Step(name: "11-group-names", sql: groupNames),
     Step(name: "12-looks", sql: looks),
+    Step(name: "13-webhooks", sql: webhooks),
   ]
 
   /// Which no other transaction may hold that changes the tables: "orient" in ASCII.

@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("10-api-tokens", migrate: addAPITokens)
     migrator.registerMigration("11-group-names", migrate: orderGroupsByName)
     migrator.registerMigration("12-looks", migrate: addLooks)
+    migrator.registerMigration("13-webhooks", migrate: addWebhooks)
     return migrator
   }
 

@@ -1,9 +1,9 @@
 internal import Curriculum
-internal import Tracking
+public import Tracking
 
 extension Instant {
   /// `2026-11-25T21:15:10.000Z` (RFC 3339).
-  var inISO8601: String {
+  public var inISO8601: String {
     let rest = Int(milliseconds - Int64(day.sinceEpoch) * 86_400_000)
     func padded(_ number: Int, _ width: Int = 2) -> String {
       let text = String(number)
