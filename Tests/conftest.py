@@ -1,6 +1,7 @@
 """What all whole-product tests can ask for. A server starts once a module."""
 
 import shutil
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,14 @@ from pathlib import Path
 import pytest
 from support.school import School
 from support.server import Server
+
+
+def pytest_configure() -> None:
+    """Programs that tests start and stop inherit what is ignored here: whoever runs the
+    tests in the background, or with nohup, has these ignored."""
+    for name in (signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(name) is signal.SIG_IGN:
+            signal.signal(name, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)
