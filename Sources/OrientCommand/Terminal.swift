@@ -18,7 +18,7 @@ enum Terminal {
 
   /// Writes over the line before.
   static func printProgress(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
   }
 
   static func printError(_ text: String) {

@@ -69,7 +69,9 @@ struct AccessibilityTests {
   @Test("every form that posts carries the token, and one that asks does not: it would stand in the address")
   func tokens() {
     for page in pages {
-      let forms = page.markup.named("form").filter { $0.attributes["role"] != "search" }
+      let all = page.markup.named("form")
+      let forms = all.filter { $0.attributes["role"] != "search" }
+      #expect(all.allSatisfy { ($0.attributes["role"] == "search") == ($0.attributes["method"] == "get") })
       let tokens = page.markup.named("input").filter { $0.attributes["name"] == "csrf" }
       #expect(forms.count == tokens.count, "\(page.name)")
       #expect(forms.allSatisfy { $0.attributes["method"] == "post" }, "\(page.name)")

@@ -104,16 +104,7 @@ struct PostgreSQLDriver: Driver {
     _ operation: String, _ body: @escaping @Sendable (any OwnConnection) throws -> Value
   ) async throws(StoreError) -> Value {
     let server = server
-    let result = await withCheckedContinuation { waiter in
-      DispatchQueue.global().async {
-        waiter.resume(returning: Result { try body(PostgreSQLOwnConnection(server)) })
-      }
-    }
-    do {
-      return try result.get()
-    } catch {
-      throw StoreError(error, during: operation)
-    }
+    return try await blocking(operation) { try body(PostgreSQLOwnConnection(server)) }
   }
 
   func close() async throws(StoreError) {

@@ -84,7 +84,9 @@ final class PostgreSQLReaders: Sendable {
 struct RecordClosed: Error {}
 
 extension PostgreSQLReaders {
-  /// Unchecked: its connection is used on its queue alone.
+  /// Unchecked, for `connection` alone: `read` is its one use, it is called by jobs alone, and `work` runs these one after
+  /// the other on `queue`. A reader is idle, or has one `work` under way: `give` takes it out of the idle ones under the
+  /// lock, and `next` puts it back there after the last job.
   private final class Reader: @unchecked Sendable {
     let queue = DispatchQueue(label: "record.reader")
     private let server: PostgreSQLServer

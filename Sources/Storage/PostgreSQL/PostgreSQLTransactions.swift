@@ -1,6 +1,7 @@
 /// Transactions on one connection, each all or nothing, and each once: whatever becomes of the connection.
 ///
-/// Unchecked: whoever owns it uses it on one serial queue alone.
+/// Unchecked, for `connection` alone: `BatchWriter` is its one owner, which with `commitsOnCallersThread: false` runs every
+/// transaction on its serial queue, and `close` comes after the writer has said that nothing is under way any more.
 final class PostgreSQLTransactions: @unchecked Sendable {
   private let server: PostgreSQLServer
   private var connection: PostgreSQLConnection?

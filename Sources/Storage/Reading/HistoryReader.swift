@@ -15,6 +15,8 @@ struct HistoryReader {
     let bounds: Arguments = [organization.rawValue, end.milliseconds, group.rawValue]
     // Three reads, because what is told of the group, of its people and of other groups is told apart.
     try each("study_group = ?3", bounds) { history.add($0) }
+    // The third goes through the whole log: not for a group that did not exist.
+    guard history.isMade else { return nil }
     try each("kind = 'group-made' AND study_group IS NOT NULL AND study_group <> ?3", bounds) { history.add($0) }
     try each(
       """

@@ -35,11 +35,10 @@ extension RecordStore {
       (walk, isAtEnd) = try await driver.readAside("verify the log") { database in
         var walk = before
         try database.each(
-          "SELECT \(LogRow.columns), hash FROM event WHERE organization = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+          "SELECT \(LogRow.hashedColumns) FROM event WHERE organization = ? AND sequence > ? ORDER BY sequence LIMIT ?",
           [organization.rawValue, before.last.sequence, Self.page]
         ) { row in
-          guard let hash = EventHash(try row.bytes(12)) else { throw UnreadableRow(table: "event") }
-          walk.go(to: try LogRow(row), hash)
+          walk.go(to: try LogRow(row), try LogRow.hash(in: row))
         }
         return (walk, walk.count < before.count + Int64(Self.page))
       }

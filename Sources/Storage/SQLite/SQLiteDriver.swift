@@ -105,44 +105,24 @@ struct SQLiteDriver: Driver {
   ) async throws(StoreError) -> Value {
     let path = pool.path
     let isReadOnly = pool.configuration.readonly
-    let result = await withCheckedContinuation { waiter in
-      DispatchQueue.global().async {
-        waiter.resume(
-          returning: Result {
-            // Whoever rebuilds a large record waits longer for a server's writes than a page may.
-            let own = try SQLiteOwnConnection(path: path, isReadOnly: isReadOnly, patience: .seconds(60))
-            defer { try? own.close() }
-            return try body(own)
-          })
-      }
-    }
-    do {
-      return try result.get()
-    } catch {
-      throw StoreError(error, during: operation)
+    return try await blocking(operation) {
+      // Whoever rebuilds a large record waits longer for a server's writes than a page may.
+      let own = try SQLiteOwnConnection(path: path, isReadOnly: isReadOnly, patience: .seconds(60))
+      defer { try? own.close() }
+      return try body(own)
     }
   }
 
   func close() async throws(StoreError) {
     await writer.close()
     gate.close()
-    let result = await withCheckedContinuation { waiter in
-      // It waits for reads that run, which a thread of Swift's pool should not. The readers go first: only a writer
-      // that is the last to close moves all into the one file and removes the others.
-      DispatchQueue.global().async {
-        pool.invalidateReadOnlyConnections()
-        waiter.resume(
-          returning: Result {
-            try readers.close()
-            try pool.close()
-            use.end()
-          })
-      }
-    }
-    do {
-      try result.get()
-    } catch {
-      throw StoreError(error, during: "close the record")
+    // It waits for reads that run. The readers go first: only a writer that is the last to close moves all into the one
+    // file and removes the others.
+    try await blocking("close the record") {
+      pool.invalidateReadOnlyConnections()
+      try readers.close()
+      try pool.close()
+      use.end()
     }
   }
 }

@@ -29,9 +29,7 @@ struct Eraser {
       "SELECT \(LogRow.columns) FROM event WHERE organization = ? AND sequence = ? AND erased IS NULL", place
     ) { try LogRow($0) }
     guard let row else { return }
-    guard let fact = try? JSONDecoder().decode(Fact.self, from: Data(row.body.utf8)) else {
-      throw UnreadableRow(table: "event")
-    }
+    let fact = try row.fact(by: JSONDecoder())
     guard fact.holdsWords else { return }
     let redacted: Arguments = [fact.withoutWords.json, row.digest]
     try database.send(

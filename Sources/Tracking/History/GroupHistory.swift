@@ -21,6 +21,9 @@ public struct GroupHistory: Sendable {
 
   public init(of group: GroupID) { self.group = group }
 
+  /// Whether the group was made.
+  public var isMade: Bool { kits[group] != nil }
+
   /// Takes the next event, in the order of the log. What is about other groups or about others changes nothing here.
   public mutating func add(_ event: Event) {
     if case .groupMade(let made) = event.fact { kits[made.group] = made.kit }

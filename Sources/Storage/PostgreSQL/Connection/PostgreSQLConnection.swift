@@ -5,9 +5,7 @@ import Foundation
 ///
 /// Statements go to the server in a pipeline: those whose result nobody needs wait until one comes whose result is
 /// needed, and travel together. Each is prepared once.
-///
-/// Unchecked: its owner uses it on one serial queue alone; it is only handed over while nothing uses it.
-final class PostgreSQLConnection: @unchecked Sendable {
+final class PostgreSQLConnection {
   let pointer: OpaquePointer
   var dialect = Dialect.postgreSQL
   let heads = LogHeads()
